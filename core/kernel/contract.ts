@@ -1,0 +1,50 @@
+import type { GenericSchema, InferInput, InferOutput } from 'valibot'
+import type { OrgPath } from './org-path'
+import type { Role } from './roles'
+
+/**
+ * Who may call an action: anyone who holds one of `roles`. With `within`, the role must be held at or above the
+ * place that it names: the input's own, or that of the thing the action is about. No place named: refused.
+ */
+export interface Access<Input = never, Subject = never> {
+  roles: readonly Role[]
+  within?: (input: Input, subject: Subject) => OrgPath | undefined
+}
+
+/** What can be asked of one action, what it answers, and who may ask. Queries change nothing; commands can be re-sent. */
+export interface ActionContract<
+  I extends GenericSchema = GenericSchema,
+  O extends GenericSchema = GenericSchema,
+  Subject = unknown,
+> {
+  kind: 'query' | 'command'
+  input: I
+  output: O
+  access: Access<InferOutput<I>, Subject>
+}
+
+/** States one action's contract; the types of client and server come from it. */
+export function action<I extends GenericSchema, O extends GenericSchema, Subject = unknown>(
+  contract: ActionContract<I, O, Subject>,
+): ActionContract<I, O, Subject> {
+  return contract
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a contract of any action; its own types are inferred where it is used.
+export type AnyAction = ActionContract<any, any, any>
+export type ContextContract = Record<string, AnyAction>
+
+/** What a caller sends. */
+export type InputOf<A extends AnyAction> = InferInput<A['input']>
+/** What a use-case is given: the input as parsed. */
+export type ParsedInputOf<A extends AnyAction> = InferOutput<A['input']>
+/** What a caller receives. */
+export type OutputOf<A extends AnyAction> = InferOutput<A['output']>
+export type SubjectOf<A extends AnyAction> = A extends ActionContract<infer _I, infer _O, infer S> ? S : never
+
+/** What goes over the wire to a cloud function. `commandId` is the client's, kept until it is answered. */
+export interface ActionEvent {
+  action: string
+  input: unknown
+  commandId?: string
+}

@@ -1,0 +1,18 @@
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** Eight characters of Crockford's base 32 (no i, l, o, u): 40 bits, short enough for a code and easy to read out. */
+export function shortId(bytes: Uint8Array): string {
+  return Array.from(bytes.subarray(0, 8), (byte) => ALPHABET[byte % 32]).join('')
+}
+
+/**
+ * The id that a command gives to what it creates: the same whenever this person sends this command again, so that a
+ * repeat meets what the first one made.
+ */
+export function commandBoundId(openid: string, action: string, commandId: string): string {
+  return shortId(hmac(sha256, utf8ToBytes(openid), utf8ToBytes(`${action}\n${commandId}`)))
+}

@@ -1,0 +1,16 @@
+/**
+ * Where something stands in the organisation, from the district down: `/450302/450302001/450302001002/b1`.
+ * Roles reach down from the node they are granted on, so every question of scope is a question of prefixes.
+ */
+export type OrgPath = string
+
+/** True when `path` is `above` itself or lies below it. Whole segments count: `/4503021` is not below `/450302`. */
+export function isWithin(path: OrgPath, above: OrgPath): boolean {
+  return path === above || path.startsWith(`${above}/`)
+}
+
+/** The path itself and every path above it, the highest first. */
+export function ancestry(path: OrgPath): OrgPath[] {
+  const segments = path.split('/').slice(1)
+  return segments.map((_, i) => `/${segments.slice(0, i + 1).join('/')}`)
+}

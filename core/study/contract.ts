@@ -1,0 +1,144 @@
+import * as v from 'valibot'
+import { action, type ContextContract } from '../kernel/contract'
+import { instant, lessonId, orgPath, text } from '../kernel/schemas'
+import { LESSON_KINDS, LESSON_PHASES } from './lesson'
+import type { LessonSubject } from './lesson-subject'
+
+const place = v.object({ place: v.number(), seat: v.boolean() })
+const venue = v.object({ name: text(1, 40), address: text(0, 80) })
+
+/** A lesson as a list shows it. */
+const lessonSummary = v.object({
+  _id: lessonId,
+  kind: v.picklist(LESSON_KINDS),
+  title: v.string(),
+  speaker: v.string(),
+  branch: v.string(),
+  venue,
+  startsAt: instant,
+  endsAt: instant,
+  phase: v.picklist(LESSON_PHASES),
+  capacity: v.number(),
+  signups: v.number(),
+  waiting: v.number(),
+  /** The caller's own place on the roster, if they signed up. */
+  mine: v.nullable(place),
+  /** When the caller checked in, if they did. */
+  checkedInAt: v.nullable(instant),
+})
+
+const lessonDetail = v.object({
+  ...lessonSummary.entries,
+  summary: v.string(),
+  audience: v.picklist(['members', 'everyone']),
+  creditHours: v.number(),
+  /** When codes are shown and check-ins taken. */
+  checkInFrom: instant,
+  checkInUntil: instant,
+  can: v.object({
+    signUp: v.boolean(),
+    cancelSignUp: v.boolean(),
+    checkIn: v.boolean(),
+    publish: v.boolean(),
+    presentCode: v.boolean(),
+  }),
+})
+
+const checkIn = v.object({
+  lessonId,
+  title: v.string(),
+  branch: v.string(),
+  /** When the code that was scanned or typed stood on the screen, to its ten seconds. */
+  at: instant,
+  how: v.picklist(['scan', 'typed']),
+  creditHours: v.number(),
+})
+
+const about = v.object({ lessonId })
+const secretaryOfIt = { roles: ['branchSecretary'], within: (_: unknown, lesson: LessonSubject) => lesson.orgPath } as const
+const anybody = { roles: ['resident'] } as const
+
+/** 学习: lessons, sign-ups, check-ins, and each one's study record. */
+export const studyContract = {
+  list: action({ kind: 'query', input: v.object({}), output: v.object({ lessons: v.array(lessonSummary) }), access: anybody }),
+
+  get: action({ kind: 'query', input: about, output: lessonDetail, access: anybody }),
+
+  create: action({
+    kind: 'command',
+    input: v.object({
+      orgPath,
+      kind: v.picklist(LESSON_KINDS),
+      title: text(2, 60),
+      speaker: text(1, 20),
+      summary: text(0, 1000),
+      venue,
+      startsAt: instant,
+      endsAt: instant,
+      capacity: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+      creditHours: v.pipe(v.number(), v.minValue(0.5), v.maxValue(8), v.multipleOf(0.5)),
+      audiencePath: orgPath,
+      audience: v.picklist(['members', 'everyone']),
+    }),
+    output: v.object({ lessonId }),
+    access: { roles: ['branchSecretary'], within: (input) => input.orgPath },
+  }),
+
+  publish: action({ kind: 'command', input: about, output: v.object({ lessonId }), access: secretaryOfIt }),
+
+  signUp: action({ kind: 'command', input: about, output: place, access: anybody }),
+
+  cancelSignUp: action({ kind: 'command', input: about, output: v.object({ lessonId }), access: anybody }),
+
+  /** What the presenter's screen needs to show codes by itself, with no network. */
+  presentCode: action({
+    kind: 'query',
+    input: about,
+    output: v.object({
+      lessonId,
+      title: v.string(),
+      venue,
+      /** One key for each Beijing day that the check-in hours touch; base64url, valid for `from <= t < until`. */
+      keys: v.array(v.object({ from: instant, until: instant, key: v.string() })),
+      /** Stands before the code, so that a phone's own scanner opens the page; empty where no domain is set up. */
+      linkPrefix: v.string(),
+      now: instant,
+    }),
+    access: secretaryOfIt,
+  }),
+
+  /** Who has come so far, for the presenter's screen. */
+  attendance: action({
+    kind: 'query',
+    input: about,
+    output: v.object({
+      signups: v.number(),
+      count: v.number(),
+      latest: v.array(v.object({ name: v.string(), at: instant })),
+    }),
+    access: secretaryOfIt,
+  }),
+
+  /** A scanned code or link, or six digits typed. Digits without `lessonId` mean the lesson that the caller is in now. */
+  checkIn: action({
+    kind: 'command',
+    input: v.object({ code: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)), lessonId: v.optional(lessonId) }),
+    output: checkIn,
+    access: anybody,
+  }),
+
+  /** 我的学习档案: the caller's check-ins of a Beijing year, newest first, and the total against what the year asks for. */
+  myRecord: action({
+    kind: 'query',
+    input: v.object({ year: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2020), v.maxValue(2100))) }),
+    output: v.object({
+      year: v.number(),
+      hours: v.number(),
+      requiredHours: v.number(),
+      entries: v.array(checkIn),
+    }),
+    access: anybody,
+  }),
+} satisfies ContextContract
+
+export type StudyContract = typeof studyContract

@@ -1,0 +1,34 @@
+import type { Instant } from '../kernel/day'
+import type { Lesson, LessonKind } from './lesson'
+
+/** A lesson as the server knows it when somebody does something with it: all but the names on its roster. */
+export interface LessonSubject extends Lesson {
+  _id: string
+  kind: LessonKind
+  title: string
+  speaker: string
+  summary: string
+  /** Name of the branch that holds it. */
+  branch: string
+  venue: { name: string; address: string }
+  creditHours: number
+  createdBy: string
+  signups: number
+  /** The caller's position on the roster from 0; -1 when they are not on it. */
+  position: number
+  /** The caller's check-in, if they have one. */
+  checkIn: CheckInFact | null
+}
+
+/** A check-in as it is kept: append-only, one for each lesson and person. */
+export interface CheckInFact {
+  _id: string
+  lessonId: string
+  personId: string
+  name: string
+  at: Instant
+  how: 'scan' | 'typed'
+  title: string
+  branch: string
+  creditHours: number
+}

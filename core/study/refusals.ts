@@ -1,0 +1,20 @@
+import type { Instant } from '../kernel/day'
+
+declare module '../kernel/app-error' {
+  interface Refusals {
+    /** The lesson takes no sign-ups: not published, begun, over or cancelled. */
+    LESSON_NOT_OPEN: { phase: 'draft' | 'running' | 'closed' | 'cancelled' }
+    /** Nobody can check in now: `opensAt` tells a member who came early when. */
+    LESSON_NOT_RUNNING: { phase: 'draft' | 'open' | 'closed' | 'cancelled'; opensAt: Instant }
+    /** The lesson is for another branch, or for members only. */
+    LESSON_NOT_FOR_YOU: Record<string, never>
+    /** Room and waitlist are both full. */
+    SIGNUP_FULL: { capacity: number; waiting: number }
+    /** A lesson cannot begin in the past, end before it begins, or last longer than a day. */
+    LESSON_TIMES_INVALID: { reason: 'past' | 'order' | 'tooLong' }
+    /** Genuine, but shown more than one slot ago, or not yet. */
+    CODE_EXPIRED: Record<string, never>
+    /** Not a code of any lesson: mistyped, altered or made up. */
+    CODE_INVALID: Record<string, never>
+  }
+}

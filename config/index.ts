@@ -1,0 +1,57 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const root = resolve(__dirname, '..')
+const target = process.env.TARO_ENV ?? 'weapp'
+/** The catalogue of parts is built in development, and on request (`CATALOGUE=1`) into a folder of its own for its test. */
+const catalogueOnRequest = process.env.CATALOGUE === '1'
+const catalogue = catalogueOnRequest || process.env.NODE_ENV !== 'production'
+const outputRoot = `dist/${catalogueOnRequest ? 'catalogue-' : ''}${target}`
+
+/** Taro transpiles `src` only. These lie outside it, or are published in a syntax newer than our oldest engine. */
+const compile = {
+  include: ['core', ...['valibot', '@noble/hashes', 'uqr'].map((name) => `node_modules/${name}`)].map((path) =>
+    resolve(root, path),
+  ),
+}
+
+/** Sizes are px on both targets: rpx and rem would make everything grow with the width of a tablet or a PC window. */
+const pxtransform = { enable: false, config: {} }
+
+export default defineConfig<'webpack5'>({
+  projectName: 'xiufeng-pioneers',
+  date: '2026-11-24',
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  sourceRoot: 'src',
+  outputRoot,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  plugins: [],
+  defineConstants: { __DEV_CATALOGUE__: JSON.stringify(catalogue) },
+  // Taro copies the pictures that the tab bar names; those that theme.json names are ours to copy.
+  copy: {
+    patterns: target === 'weapp' ? [{ from: 'src/assets/tab/', to: `${outputRoot}/assets/tab/` }] : [],
+    options: {},
+  },
+  // Quoted keys break private fields: `#x` would become `#"x"`.
+  terser: { enable: true, config: { output: { quote_keys: false } } },
+  mini: { compile, postcss: { pxtransform } },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    compile,
+    postcss: { pxtransform, autoprefixer: { enable: true, config: {} } },
+    webpackChain(chain) {
+      // Taro's default copies a shared chunk into every page.
+      chain.optimization.splitChunks({ chunks: 'all', minSize: 20_000 })
+    },
+  },
+})

@@ -1,0 +1,49 @@
+/** Pages of the main package are the tabs; everything else is a sub-package, fetched while a tab is being read. */
+const h5 = process.env.TARO_ENV === 'h5'
+
+const study = {
+  root: 'packages/study',
+  pages: ['lesson/index', 'present/index', 'scan/index', 'checked-in/index', 'record/index', 'publish/index'],
+}
+const dev = { root: 'packages/dev', pages: ['catalogue/index'] }
+
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  ...(h5 ? {} : { iconPath: `assets/tab/${name}.png`, selectedIconPath: `@${name}On` }),
+})
+
+export default defineAppConfig({
+  pages: ['pages/today/index', 'pages/lessons/index', 'pages/me/index'],
+  subPackages: __DEV_CATALOGUE__ ? [study, dev] : [study],
+  preloadRule: {
+    'pages/today/index': { network: 'all', packages: [study.root] },
+    'pages/lessons/index': { network: 'all', packages: [study.root] },
+    'pages/me/index': { network: 'all', packages: [study.root] },
+  },
+  window: {
+    navigationBarTitleText: '秀峰先锋',
+    navigationBarBackgroundColor: '@navBackground',
+    navigationBarTextStyle: '@navText' as 'black',
+    backgroundColor: '@ground',
+    backgroundColorTop: '@ground',
+    backgroundColorBottom: '@ground',
+    backgroundTextStyle: '@pull' as 'dark',
+    // In a browser our own screen part draws the title bar.
+    ...(h5 ? { navigationStyle: 'custom' as const } : {}),
+  },
+  tabBar: {
+    // In a browser our own tab bar is drawn: it follows the theme, large text and the keyboard.
+    custom: h5,
+    color: '@tabText',
+    selectedColor: '@tabOn',
+    backgroundColor: '@tabGround',
+    borderStyle: '@tabLine' as 'black',
+    list: [tab('today', '今日'), tab('lessons', '课程'), tab('me', '我的')],
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  resizable: true,
+  lazyCodeLoading: 'requiredComponents',
+  ...(h5 ? { animation: false } : {}),
+})

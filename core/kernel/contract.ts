@@ -23,11 +23,18 @@ export interface ActionContract<
   access: Access<InferOutput<I>, Subject>
 }
 
-/** States one action's contract; the types of client and server come from it. */
-export function action<I extends GenericSchema, O extends GenericSchema, Subject = unknown>(
-  contract: ActionContract<I, O, Subject>,
-): ActionContract<I, O, Subject> {
+/** States the contract of an action that is about nothing in particular; the types of client and server come from it. */
+export function action<I extends GenericSchema, O extends GenericSchema>(
+  contract: ActionContract<I, O, undefined>,
+): ActionContract<I, O, undefined> {
   return contract
+}
+
+/** States contracts of actions about a `Subject`, which the door reads together with the caller. */
+export function actionOn<Subject>() {
+  return <I extends GenericSchema, O extends GenericSchema>(
+    contract: ActionContract<I, O, Subject>,
+  ): ActionContract<I, O, Subject> => contract
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a contract of any action; its own types are inferred where it is used.

@@ -16,3 +16,9 @@ export function shortId(bytes: Uint8Array): string {
 export function commandBoundId(openid: string, action: string, commandId: string): string {
   return shortId(hmac(sha256, utf8ToBytes(openid), utf8ToBytes(`${action}\n${commandId}`)))
 }
+
+/** Stands for somebody without an account row, so that WeChat's own id of them is never stored with what they do. */
+export function residentId(openid: string): string {
+  const bytes = hmac(sha256, utf8ToBytes('resident'), utf8ToBytes(openid))
+  return `r${shortId(bytes)}${shortId(bytes.subarray(8))}`
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { action, type ContextContract } from '../kernel/contract'
+import { action, actionOn, type ContextContract } from '../kernel/contract'
 import { instant, lessonId, orgPath, text } from '../kernel/schemas'
 import { LESSON_KINDS, LESSON_PHASES } from './lesson'
 import type { LessonSubject } from './lesson-subject'
@@ -55,14 +55,23 @@ const checkIn = v.object({
 })
 
 const about = v.object({ lessonId })
-const secretaryOfIt = { roles: ['branchSecretary'], within: (_: unknown, lesson: LessonSubject) => lesson.orgPath } as const
+const lessonAction = actionOn<LessonSubject>()
+const secretaryOfIt = {
+  roles: ['branchSecretary'],
+  within: (_: unknown, lesson: LessonSubject) => lesson.orgPath,
+} as const
 const anybody = { roles: ['resident'] } as const
 
 /** 学习: lessons, sign-ups, check-ins, and each one's study record. */
 export const studyContract = {
-  list: action({ kind: 'query', input: v.object({}), output: v.object({ lessons: v.array(lessonSummary) }), access: anybody }),
+  list: action({
+    kind: 'query',
+    input: v.object({}),
+    output: v.object({ lessons: v.array(lessonSummary) }),
+    access: anybody,
+  }),
 
-  get: action({ kind: 'query', input: about, output: lessonDetail, access: anybody }),
+  get: lessonAction({ kind: 'query', input: about, output: lessonDetail, access: anybody }),
 
   create: action({
     kind: 'command',
@@ -84,14 +93,14 @@ export const studyContract = {
     access: { roles: ['branchSecretary'], within: (input) => input.orgPath },
   }),
 
-  publish: action({ kind: 'command', input: about, output: v.object({ lessonId }), access: secretaryOfIt }),
+  publish: lessonAction({ kind: 'command', input: about, output: v.object({ lessonId }), access: secretaryOfIt }),
 
-  signUp: action({ kind: 'command', input: about, output: place, access: anybody }),
+  signUp: lessonAction({ kind: 'command', input: about, output: place, access: anybody }),
 
-  cancelSignUp: action({ kind: 'command', input: about, output: v.object({ lessonId }), access: anybody }),
+  cancelSignUp: lessonAction({ kind: 'command', input: about, output: v.object({ lessonId }), access: anybody }),
 
   /** What the presenter's screen needs to show codes by itself, with no network. */
-  presentCode: action({
+  presentCode: lessonAction({
     kind: 'query',
     input: about,
     output: v.object({
@@ -108,7 +117,7 @@ export const studyContract = {
   }),
 
   /** Who has come so far, for the presenter's screen. */
-  attendance: action({
+  attendance: lessonAction({
     kind: 'query',
     input: about,
     output: v.object({
@@ -120,9 +129,12 @@ export const studyContract = {
   }),
 
   /** A scanned code or link, or six digits typed. Digits without `lessonId` mean the lesson that the caller is in now. */
-  checkIn: action({
+  checkIn: actionOn<LessonSubject | undefined>()({
     kind: 'command',
-    input: v.object({ code: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)), lessonId: v.optional(lessonId) }),
+    input: v.object({
+      code: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
+      lessonId: v.optional(lessonId),
+    }),
     output: checkIn,
     access: anybody,
   }),

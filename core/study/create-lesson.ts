@@ -11,5 +11,6 @@ import './refusals'
 export function assertLessonTimes(times: { startsAt: Instant; endsAt: Instant }, now: Instant): void {
   if (times.startsAt <= now) throw new AppError('LESSON_TIMES_INVALID', { reason: 'past' })
   if (times.endsAt <= times.startsAt) throw new AppError('LESSON_TIMES_INVALID', { reason: 'order' })
-  if (times.endsAt - times.startsAt > LESSON_MAX_LENGTH) throw new AppError('LESSON_TIMES_INVALID', { reason: 'tooLong' })
+  if (times.endsAt - times.startsAt > LESSON_MAX_LENGTH)
+    throw new AppError('LESSON_TIMES_INVALID', { reason: 'tooLong' })
 }

@@ -1,0 +1,36 @@
+import { studyContract } from '#core/study/contract'
+import { typedTries } from '#server/cloudbase/accounts'
+import { checkInStore } from '#server/cloudbase/check-ins'
+import { lessonStore } from '#server/cloudbase/lessons'
+import { orgStore } from '#server/cloudbase/orgs'
+import { serve } from '#server/kernel/serve'
+import { cancelSignUp } from '#server/study/cancel-sign-up'
+import { checkIn } from '#server/study/check-in'
+import { createLesson } from '#server/study/create-lesson'
+import { getAttendance } from '#server/study/get-attendance'
+import { getLesson } from '#server/study/get-lesson'
+import { getMyRecord } from '#server/study/get-my-record'
+import { lessonDoor } from '#server/study/lesson-door'
+import { listLessons } from '#server/study/list-lessons'
+import { presentCode } from '#server/study/present-code'
+import { publishLesson } from '#server/study/publish-lesson'
+import { signUp } from '#server/study/sign-up'
+
+/** Deploy unit for 学习. A contract action without a use-case here does not compile. */
+export const main = serve(
+  studyContract,
+  {
+    list: listLessons,
+    get: getLesson,
+    create: createLesson,
+    publish: publishLesson,
+    signUp,
+    cancelSignUp,
+    presentCode,
+    attendance: getAttendance,
+    checkIn,
+    myRecord: getMyRecord,
+  },
+  { lessons: lessonStore, checkIns: checkInStore, orgs: orgStore, typedTries },
+  lessonDoor,
+)

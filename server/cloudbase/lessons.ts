@@ -1,0 +1,136 @@
+import type { Instant } from '#core/kernel/day'
+import { residentId } from '#core/kernel/ids'
+import type { OrgPath } from '#core/kernel/org-path'
+import type { Actor } from '#core/kernel/roles'
+import { CHECK_IN_MARGIN, LESSON_MAX_LENGTH, ROSTER_MAX } from '#core/study/lesson'
+import type { LessonSubject } from '#core/study/lesson-subject'
+import { type AccountDocument, toActor } from './accounts'
+import { collection, type Stage } from './collection'
+import { duplicateIndex } from './errors'
+import { command } from './sdk'
+
+/** A lesson with its roster: everything that must be true together lies in one document. */
+export interface LessonDocument extends Omit<LessonSubject, 'signups' | 'position' | 'checkIn'> {
+  /** In the order of signing up; the first `capacity` have seats. */
+  roster: { personId: string; name: string; at: Instant }[]
+}
+
+type SubjectRow = LessonSubject & { account: AccountDocument | null }
+
+const lessons = collection<LessonDocument>('lessons')
+const LIST_MAX = 200
+
+/** What a person has to do with lessons: their place on the roster, and their check-in. The names stay in the database. */
+function seenBy(person: unknown): Stage[] {
+  return [
+    { $addFields: { person } },
+    { $addFields: { attendance: { $concat: ['$_id', ':', '$person'] } } },
+    { $lookup: { from: 'checkIns', localField: 'attendance', foreignField: 'attendance', as: 'checkIn' } },
+    {
+      $addFields: {
+        signups: { $size: '$roster' },
+        position: { $indexOfArray: ['$roster.personId', '$person'] },
+        checkIn: { $ifNull: [{ $arrayElemAt: ['$checkIn', 0] }, null] },
+      },
+    },
+    { $project: { roster: 0, person: 0, attendance: 0 } },
+  ]
+}
+
+/** The caller and the lesson, in one request. Null when there is no such lesson. */
+export async function enterLesson(
+  openid: string,
+  lessonId: string,
+): Promise<{ actor: Actor; subject: LessonSubject } | null> {
+  const [row] = await lessons.aggregate<SubjectRow>([
+    { $match: { _id: lessonId } },
+    { $addFields: { caller: openid } },
+    { $lookup: { from: 'accounts', localField: 'caller', foreignField: '_id', as: 'account' } },
+    { $addFields: { account: { $ifNull: [{ $arrayElemAt: ['$account', 0] }, null] } } },
+    ...seenBy({ $ifNull: ['$account.personId', residentId(openid)] }),
+    { $project: { caller: 0 } },
+  ])
+  if (!row) return null
+  const { account, ...subject } = row
+  return { actor: toActor(openid, account), subject }
+}
+
+export const lessonStore = {
+  /** Lessons that end after `since`, the next first: those for the given audiences, and those that units below the given paths hold. */
+  async upcoming(personId: string, since: Instant, audiences: OrgPath[], above: OrgPath[]): Promise<LessonSubject[]> {
+    // '0' is the character after '/': the range holds the unit and all below it.
+    const below = above.map((path) => ({ orgPath: command.gte(path).and(command.lt(`${path}0`)) }))
+    return lessons.aggregate([
+      {
+        $match: command.and([
+          { endsAt: command.gte(since) },
+          command.or([{ audiencePath: command.in(audiences) }, ...below]),
+        ]),
+      },
+      { $sort: { endsAt: 1 } },
+      { $limit: LIST_MAX },
+      ...seenBy(personId),
+    ])
+  },
+
+  /** Lessons that are taking check-ins now, for finding the one whose digits somebody typed. */
+  async running(personId: string, now: Instant, audiences: OrgPath[]): Promise<LessonSubject[]> {
+    return lessons.aggregate([
+      {
+        $match: {
+          endsAt: command.gte(now - CHECK_IN_MARGIN).and(command.lt(now + CHECK_IN_MARGIN + LESSON_MAX_LENGTH)),
+          startsAt: command.lte(now + CHECK_IN_MARGIN),
+          status: 'open',
+          audiencePath: command.in(audiences),
+        },
+      },
+      { $limit: 50 },
+      ...seenBy(personId),
+    ])
+  },
+
+  /** Adds a draft. False when this id is taken: by the same command sent before, or, once in a blue moon, by another. */
+  async add(lesson: LessonDocument): Promise<boolean> {
+    try {
+      await lessons.add(lesson)
+      return true
+    } catch (error) {
+      if (duplicateIndex(error) !== null) return false
+      throw error
+    }
+  },
+
+  find: (lessonId: string) => lessons.findOne({ _id: lessonId }),
+
+  /** draft → open. The guard is the verdict. */
+  publish: (lessonId: string, now: Instant) =>
+    lessons.update({ _id: lessonId, status: 'draft', startsAt: command.gt(now) }, { status: 'open' }),
+
+  /** Appends to the roster if absent, open and not full: a guard that rivals do not break for each other. */
+  signUp: (lessonId: string, person: { personId: string; name: string }, now: Instant) =>
+    lessons.update(
+      {
+        _id: lessonId,
+        status: 'open',
+        startsAt: command.gt(now),
+        'roster.personId': command.neq(person.personId),
+        [`roster.${ROSTER_MAX - 1}`]: command.exists(false),
+      },
+      { roster: command.push([{ ...person, at: now }]) },
+    ),
+
+  /** Takes a person off the roster; everyone behind moves up by that alone. */
+  cancelSignUp: (lessonId: string, personId: string, now: Instant) =>
+    lessons.update(
+      { _id: lessonId, status: 'open', startsAt: command.gt(now), 'roster.personId': personId },
+      { roster: command.pull({ personId }) },
+    ),
+
+  /** Where a lesson and a person stand now, in one request and without the names. */
+  async standing(lessonId: string, personId: string): Promise<LessonSubject | null> {
+    const [row] = await lessons.aggregate<LessonSubject>([{ $match: { _id: lessonId } }, ...seenBy(personId)])
+    return row ?? null
+  },
+}
+
+export type LessonStore = typeof lessonStore

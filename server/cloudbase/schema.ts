@@ -1,0 +1,30 @@
+/**
+ * Every collection, its indexes and unique keys, once. The engine creates from it and refuses, in tests, a query that no
+ * index serves; the deploy script applies it. All are closed to clients (ADMINONLY): functions authorise.
+ */
+export const SCHEMA = {
+  collections: [
+    // By openid. One read of it tells who calls.
+    { name: 'accounts', indexes: [{ name: 'personId', keys: { personId: 1 } }] },
+    { name: 'orgs', indexes: [{ name: 'path', keys: { path: 1 }, unique: true }] },
+    { name: 'members', indexes: [{ name: 'branchPath', keys: { branchPath: 1, name: 1 } }] },
+    { name: 'lessons', indexes: [{ name: 'endsAt', keys: { endsAt: 1 } }] },
+    {
+      name: 'checkIns',
+      indexes: [
+        // `<lesson>:<person>`: one check-in for each. Why not `_id`: docs/decisions/0006.
+        { name: 'attendance', keys: { attendance: 1 }, unique: true },
+        { name: 'lesson', keys: { lessonId: 1, at: -1 } },
+        { name: 'person', keys: { personId: 1, at: -1 } },
+      ],
+    },
+  ],
+} as const satisfies { collections: readonly { name: string; indexes: readonly Index[] }[] }
+
+interface Index {
+  name: string
+  keys: Record<string, 1 | -1 | '2dsphere'>
+  unique?: boolean
+}
+
+export type CollectionName = (typeof SCHEMA)['collections'][number]['name']

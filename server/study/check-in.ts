@@ -1,0 +1,58 @@
+import { AppError } from '#core/kernel/app-error'
+import { MINUTE } from '#core/kernel/day'
+import { assertMayCheckIn, checkInFact } from '#core/study/attend'
+import { isDigits, verifyCode, verifyDigits } from '#core/study/code'
+import type { StudyContract } from '#core/study/contract'
+import type { CheckInFact, LessonSubject } from '#core/study/lesson-subject'
+import { showCheckIn } from '#core/study/view'
+import type { Context, UseCase } from '../kernel/use-case'
+import { codeMaster } from './code-key'
+import { audiencesOf, type StudyStores } from './stores'
+
+/** Six digits can be guessed, so tries are few: five in any five minutes. */
+const TRIES = 5
+const WINDOW = 5 * MINUTE
+
+type Call = Context<LessonSubject | undefined> & StudyStores
+type Reading = { lesson: LessonSubject; slot: number; how: CheckInFact['how'] }
+
+/** 签到. A repeat answers with the check-in that stands. */
+export const checkIn: UseCase<StudyContract['checkIn'], StudyStores> = async ({ code }, call) => {
+  const { actor, now, subject, checkIns } = call
+  if (subject?.checkIn) return showCheckIn(subject.checkIn)
+  const { lesson, slot, how } = isDigits(code) ? await readTyped(code, call) : readScanned(code, call)
+  if (lesson.checkIn) return showCheckIn(lesson.checkIn)
+  assertMayCheckIn(lesson, actor, now)
+  return showCheckIn(await checkIns.keepFirst(checkInFact(lesson, actor, slot, how)))
+}
+
+/** The door verified the code to find the lesson; here it says when it was shown. */
+function readScanned(code: string, { now, subject }: Call): Reading {
+  const { slot } = verifyCode(codeMaster(), code, now)
+  if (!subject) throw new AppError('CODE_INVALID')
+  return { lesson: subject, slot, how: 'scan' }
+}
+
+/**
+ * Six digits are of the lesson named, or of one that is running for the caller now.
+ *
+ * @throws AppError TOO_MANY_TRIES {retryAt}, CODE_INVALID
+ */
+async function readTyped(digits: string, call: Call): Promise<Reading> {
+  const { actor, now, subject, lessons } = call
+  await takeTry(call)
+  const candidates = subject ? [subject] : await lessons.running(actor.personId, now, audiencesOf(actor))
+  const master = codeMaster()
+  for (const lesson of candidates) {
+    const slot = verifyDigits(master, lesson._id, digits, now)
+    if (slot !== null) return { lesson, slot, how: 'typed' }
+  }
+  throw new AppError('CODE_INVALID')
+}
+
+/** A try is spent before the digits are looked at, so that tries sent all at once are counted too. */
+async function takeTry({ actor, now, typedTries }: Call): Promise<void> {
+  const window = Math.floor(now / WINDOW)
+  if (await typedTries.take(actor.openid, window, TRIES)) return
+  throw new AppError('TOO_MANY_TRIES', { retryAt: (window + 1) * WINDOW })
+}

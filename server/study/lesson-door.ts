@@ -1,0 +1,21 @@
+import type { Instant } from '#core/kernel/day'
+import { isDigits, verifyCode } from '#core/study/code'
+import { findActor } from '../cloudbase/accounts'
+import { enterLesson } from '../cloudbase/lessons'
+import { callerId } from '../cloudbase/sdk'
+import type { Door } from '../kernel/serve'
+import { codeMaster } from './code-key'
+
+/** The door of 学习: an action is about the lesson that its input names, or whose code it carries. */
+export const lessonDoor: Door = {
+  callerId,
+  subjectIdOf,
+  enter: async (openid, lessonId) =>
+    lessonId === undefined ? { actor: await findActor(openid), subject: undefined } : enterLesson(openid, lessonId),
+}
+
+/** A code is verified before anything is read: one that is not genuine costs the database nothing. */
+function subjectIdOf({ code, lessonId }: { code?: unknown; lessonId?: unknown }, now: Instant): string | undefined {
+  if (typeof code === 'string' && !isDigits(code)) return verifyCode(codeMaster(), code, now).lessonId
+  return typeof lessonId === 'string' ? lessonId : undefined
+}

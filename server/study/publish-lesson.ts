@@ -1,0 +1,24 @@
+import { AppError } from '#core/kernel/app-error'
+import type { StudyContract } from '#core/study/contract'
+import { assertLessonTimes } from '#core/study/create-lesson'
+import { lessonPhase } from '#core/study/lesson'
+import type { UseCase } from '../kernel/use-case'
+import type { StudyStores } from './stores'
+
+/** draft → open. A lesson that is open already answers as if this had opened it. */
+export const publishLesson: UseCase<StudyContract['publish'], StudyStores> = async (
+  { lessonId },
+  { now, subject, lessons },
+) => {
+  if (subject.status === 'open') return { lessonId }
+  if (subject.status === 'cancelled') throw new AppError('LESSON_NOT_OPEN', { phase: 'cancelled' })
+  assertLessonTimes(subject, now)
+  if ((await lessons.publish(lessonId, now)) === 0 && !(await isOpen(lessons, lessonId, now)))
+    throw new AppError('CONFLICT')
+  return { lessonId }
+}
+
+async function isOpen(lessons: StudyStores['lessons'], lessonId: string, now: number): Promise<boolean> {
+  const lesson = await lessons.find(lessonId)
+  return lesson !== null && ['open', 'running'].includes(lessonPhase(lesson, now))
+}

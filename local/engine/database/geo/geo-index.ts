@@ -1,0 +1,16 @@
+import type { IndexSchema } from '../../types'
+import type { Slot } from '../store/slot'
+
+/** A 2dsphere index. */
+export class GeoIndex {
+  readonly kind = 'geo'
+  constructor(readonly name: string) {}
+  add(_slot: Slot): void {}
+  remove(_slot: Slot): void {}
+  load(_slots: Iterable<Slot>): void {}
+  clear(): void {}
+}
+
+export function makeGeoIndex(name: string, keys: IndexSchema['keys']): GeoIndex | undefined {
+  return Object.values(keys).includes('2dsphere') ? new GeoIndex(name) : undefined
+}

@@ -1,0 +1,131 @@
+import type { Slot } from '../store/slot'
+
+/** How many entries a block holds before it is split. Small enough that moving them is cheap. */
+const BLOCK = 256
+
+interface Block {
+  keys: string[]
+  slots: Slot[]
+}
+
+/**
+ * Entries in order, kept in blocks: finding one takes two binary searches, adding one moves at most a block. Entries
+ * with equal keys stand in the order in which their documents came.
+ */
+export class SortedTree {
+  #blocks: Block[] = []
+  size = 0
+
+  add(key: string, slot: Slot): void {
+    this.size++
+    const at = this.#blockFor(key, slot.seq)
+    const block = this.#blocks[at]
+    if (!block) {
+      this.#blocks.push({ keys: [key], slots: [slot] })
+      return
+    }
+    const position = search(block, key, slot.seq)
+    block.keys.splice(position, 0, key)
+    block.slots.splice(position, 0, slot)
+    if (block.keys.length > BLOCK) this.#split(at, block)
+  }
+
+  remove(key: string, slot: Slot): void {
+    const at = this.#blockFor(key, slot.seq)
+    const block = this.#blocks[at]
+    if (!block) return
+    const position = search(block, key, slot.seq)
+    if (block.slots[position] !== slot || block.keys[position] !== key) return
+    this.size--
+    block.keys.splice(position, 1)
+    block.slots.splice(position, 1)
+    if (block.keys.length === 0) this.#blocks.splice(at, 1)
+  }
+
+  clear(): void {
+    this.#blocks = []
+    this.size = 0
+  }
+
+  /** Fills an empty tree from entries of any order: one sort instead of as many insertions. */
+  load(entries: { key: string; slot: Slot }[]): void {
+    entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.slot.seq - b.slot.seq))
+    this.clear()
+    this.size = entries.length
+    for (let i = 0; i < entries.length; i += BLOCK / 2) {
+      const part = entries.slice(i, i + BLOCK / 2)
+      this.#blocks.push({ keys: part.map((entry) => entry.key), slots: part.map((entry) => entry.slot) })
+    }
+  }
+
+  /** The first entry at or after `low`, if it is before `high`. */
+  first(low: string, high: string): Slot | undefined {
+    for (const { slot } of this.between(low, high)) return slot
+    return undefined
+  }
+
+  /** Entries from `low` on, before `high`, upwards. */
+  *between(low: string, high: string): Generator<{ key: string; slot: Slot }> {
+    let at = this.#blockFor(low, -1)
+    let block = this.#blocks[at]
+    let position = block ? search(block, low, -1) : 0
+    while (block) {
+      for (; position < block.keys.length; position++) {
+        const key = block.keys[position] as string
+        if (key >= high) return
+        yield { key, slot: block.slots[position] as Slot }
+      }
+      block = this.#blocks[++at]
+      position = 0
+    }
+  }
+
+  /** The same entries downwards. */
+  *downwards(low: string, high: string): Generator<{ key: string; slot: Slot }> {
+    let at = Math.min(this.#blockFor(high, -1), this.#blocks.length - 1)
+    let block = this.#blocks[at]
+    let position = block ? search(block, high, -1) - 1 : -1
+    while (block) {
+      for (; position >= 0; position--) {
+        const key = block.keys[position] as string
+        if (key < low) return
+        yield { key, slot: block.slots[position] as Slot }
+      }
+      block = this.#blocks[--at]
+      position = block ? block.keys.length - 1 : -1
+    }
+  }
+
+  /** The first block whose last entry is not before the one sought; the last block where there is none. */
+  #blockFor(key: string, seq: number): number {
+    let low = 0
+    let high = this.#blocks.length - 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const block = this.#blocks[middle] as Block
+      const last = block.keys.length - 1
+      if (before(block.keys[last] as string, (block.slots[last] as Slot).seq, key, seq)) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  #split(at: number, block: Block): void {
+    const half = block.keys.length >> 1
+    this.#blocks.splice(at + 1, 0, { keys: block.keys.splice(half), slots: block.slots.splice(half) })
+  }
+}
+
+const before = (a: string, aSeq: number, b: string, bSeq: number): boolean => a < b || (a === b && aSeq < bSeq)
+
+/** Where an entry stands in a block, or would. */
+function search(block: Block, key: string, seq: number): number {
+  let low = 0
+  let high = block.keys.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (before(block.keys[middle] as string, (block.slots[middle] as Slot).seq, key, seq)) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,61 @@
+import type { CollectionSchema, IndexSchema } from '../../types'
+import { type GeoIndex, makeGeoIndex } from '../geo/geo-index'
+import { indexName, OrderedIndex } from '../index/ordered-index'
+import type { Doc, Value } from '../value/types'
+import { type IdKey, idKey, type Slot } from './slot'
+
+export type Index = OrderedIndex | GeoIndex
+
+/** One collection in memory: its documents by `_id`, in the order in which they came, and its indexes. */
+export class Collection {
+  readonly slots = new Map<IdKey, Slot>()
+  indexes: Index[] = []
+
+  constructor(readonly name: string) {}
+
+  get(id: Value): Slot | undefined {
+    return this.slots.get(idKey(id))
+  }
+
+  add(slot: Slot): void {
+    this.slots.set(slot.key, slot)
+    for (const index of this.indexes) index.add(slot)
+  }
+
+  remove(slot: Slot): void {
+    this.slots.delete(slot.key)
+    for (const index of this.indexes) index.remove(slot)
+  }
+
+  /** Gives a document new content. An index whose keys stay the same is not touched. */
+  replace(slot: Slot, doc: Doc): void {
+    for (const index of this.indexes) index.remove(slot)
+    slot.doc = doc
+    for (const index of this.indexes) index.add(slot)
+  }
+
+  /** The unique index that another document stands in the way of, if there is one. */
+  taken(doc: Doc, self: Slot | undefined): OrderedIndex | undefined {
+    for (const index of this.indexes) {
+      if (index.kind === 'ordered' && index.rival(doc, self)) return index
+    }
+    return undefined
+  }
+
+  clear(): void {
+    this.slots.clear()
+    for (const index of this.indexes) index.clear()
+  }
+
+  /** Builds the indexes that a schema names and drops those it does not. */
+  applySchema(schema: CollectionSchema): void {
+    this.indexes = schema.indexes.map((wanted) => this.#build(wanted))
+  }
+
+  #build(wanted: IndexSchema): Index {
+    const name = indexName(wanted)
+    const index = makeGeoIndex(name, wanted.keys) ?? new OrderedIndex(name, wanted.unique === true, wanted.keys)
+    index.load(this.slots.values())
+    return index
+  }
+}

@@ -1,0 +1,87 @@
+import { type ApiContext, ApiFailure, asyncApi } from './api'
+
+/** The phone around the app: what the person set up, and what its parts do. */
+export interface Device {
+  theme: 'light' | 'dark'
+  /** WeChat's own font setting in px; 17 is standard. */
+  fontSize: number
+  /** What the camera sees; null when the person closes the scanner. */
+  camera: string | null
+  keptOn: boolean
+  clipboard: string
+}
+
+type NetworkListener = (state: { isConnected: boolean; networkType: string }) => void
+
+export interface Network {
+  online: boolean
+  listeners: Set<NetworkListener>
+}
+
+const WINDOW = { windowWidth: 375, windowHeight: 720, screenWidth: 375, screenHeight: 812, pixelRatio: 2 }
+
+/** `wx` facts and parts of the device. */
+export function deviceApi(app: ApiContext, device: Device, network: Network): Record<string, unknown> {
+  const appInfo = () => ({
+    SDKVersion: '3.5.0',
+    version: '8.0.50',
+    language: 'zh_CN',
+    host: { env: 'WeChat' },
+    enableDebug: false,
+    theme: device.theme,
+    fontSizeSetting: device.fontSize,
+    fontSizeScaleFactor: device.fontSize / 17,
+  })
+  const windowInfo = () => ({
+    ...WINDOW,
+    statusBarHeight: 44,
+    safeArea: { left: 0, right: 375, top: 44, bottom: 778, width: 375, height: 734 },
+    screenTop: 92,
+  })
+  const deviceInfo = () => ({ platform: 'ios', system: 'iOS 14.0', brand: 'Apple', model: 'iPhone 12', abi: 'arm64' })
+  const system = () => ({ ...appInfo(), ...windowInfo(), ...deviceInfo() })
+  const networkType = () => (network.online ? 'wifi' : 'none')
+  return {
+    getAppBaseInfo: () => app.bridge(appInfo()),
+    getWindowInfo: () => app.bridge(windowInfo()),
+    getDeviceInfo: () => app.bridge(deviceInfo()),
+    getSystemInfoSync: () => app.bridge(system()),
+    getSystemInfo: asyncApi(app, 'getSystemInfo', system),
+    getNetworkType: asyncApi(app, 'getNetworkType', () => ({ networkType: networkType() })),
+    onNetworkStatusChange: (listener: NetworkListener) => void network.listeners.add(listener),
+    offNetworkStatusChange: (listener?: NetworkListener) =>
+      listener ? void network.listeners.delete(listener) : network.listeners.clear(),
+    onThemeChange: () => {},
+    offThemeChange: () => {},
+    onKeyboardHeightChange: () => {},
+    offKeyboardHeightChange: () => {},
+    onWindowResize: () => {},
+    offWindowResize: () => {},
+    scanCode: asyncApi(app, 'scanCode', () => {
+      if (device.camera === null) throw new ApiFailure('cancel')
+      return { result: device.camera, scanType: 'QR_CODE', charSet: 'UTF-8', rawData: '', path: '' }
+    }),
+    setKeepScreenOn: asyncApi(app, 'setKeepScreenOn', ({ keepScreenOn }) => {
+      device.keptOn = keepScreenOn === true
+      return undefined
+    }),
+    setScreenBrightness: asyncApi(app, 'setScreenBrightness', () => undefined),
+    getScreenBrightness: asyncApi(app, 'getScreenBrightness', () => ({ value: 0.5 })),
+    vibrateShort: asyncApi(app, 'vibrateShort', () => undefined),
+    vibrateLong: asyncApi(app, 'vibrateLong', () => undefined),
+    setClipboardData: asyncApi(app, 'setClipboardData', ({ data }) => {
+      device.clipboard = String(data)
+      return undefined
+    }),
+    hideKeyboard: asyncApi(app, 'hideKeyboard', () => undefined),
+    pageScrollTo: asyncApi(app, 'pageScrollTo', () => undefined),
+    startPullDownRefresh: asyncApi(app, 'startPullDownRefresh', () => undefined),
+    stopPullDownRefresh: asyncApi(app, 'stopPullDownRefresh', () => undefined),
+    setNavigationBarColor: asyncApi(app, 'setNavigationBarColor', () => undefined),
+    setBackgroundColor: asyncApi(app, 'setBackgroundColor', () => undefined),
+    setTabBarBadge: asyncApi(app, 'setTabBarBadge', () => undefined),
+    removeTabBarBadge: asyncApi(app, 'removeTabBarBadge', () => undefined),
+    canIUse: () => true,
+    nextTick: (run: () => void) => void setTimeout(run),
+  }
+}

@@ -1,0 +1,143 @@
+import { availableParallelism } from 'node:os'
+import type { FunctionSpec } from './function-spec'
+import type { Job, QueuedJob } from './job'
+import { failed, type Outcome } from './outcome'
+import { type WorkerSurroundings, WorkerThread } from './worker-thread'
+
+/** What starting one more worker costs, about; waiting longer than this is worth a worker. */
+const START_COST_MS = 500
+/** Workers that load at the same time: more would only slow each other down. */
+const MAX_STARTING = Math.max(2, availableParallelism())
+const QUEUE_LIMIT = 10_000
+const RECHECK_MS = 100
+
+/**
+ * A bounded pool of warm workers, each bound to one function, with one queue before them.
+ *
+ * At most `limit` invocations run at once. One that waits for another function lends its place while it waits, so that a
+ * chain of calls never waits for itself. Workers are started when waiting would take longer than starting, and idle
+ * ones of other functions make room.
+ */
+export class WorkerPool {
+  private workers: WorkerThread[] = []
+  private queue: QueuedJob[] = []
+  private running = 0
+  private lent = new Map<string, number>()
+  private runMs = new Map<string, number>()
+  private recheck: NodeJS.Timeout | undefined
+  private closed = false
+
+  constructor(
+    private readonly limit: number,
+    private readonly surroundings: WorkerSurroundings,
+  ) {}
+
+  run(job: Job): Promise<Outcome> {
+    if (this.closed) return Promise.resolve(failed('the engine is closing'))
+    if (this.queue.length >= QUEUE_LIMIT) {
+      return Promise.resolve(failed('too many invocations are waiting', 'FUNCTION_EXCEED_RESOURCE_LIMIT'))
+    }
+    return new Promise((settle) => {
+      this.queue.push({ ...job, queuedAt: Date.now(), settle })
+      this.pump()
+    })
+  }
+
+  /** While `work` runs, the invocation `id` waits for it and its place is free for another. */
+  async lend<T>(id: string, work: () => Promise<T>): Promise<T> {
+    this.lent.set(id, (this.lent.get(id) ?? 0) + 1)
+    try {
+      return await work()
+    } finally {
+      const left = (this.lent.get(id) ?? 1) - 1
+      if (left === 0) this.lent.delete(id)
+      else this.lent.set(id, left)
+    }
+  }
+
+  /** Ends every idle worker, and every busy one when it is done: the next invocation loads the functions anew. */
+  retireAll(): void {
+    const retired = this.workers
+    this.workers = []
+    for (const worker of retired) if (worker.state !== 'busy') void worker.terminate()
+  }
+
+  async close(): Promise<void> {
+    this.closed = true
+    clearTimeout(this.recheck)
+    for (const job of this.queue.splice(0)) job.settle(failed('the engine is closing'))
+    await Promise.all(this.workers.map((worker) => worker.terminate()))
+  }
+
+  private pump(): void {
+    if (this.closed) return
+    for (const job of [...this.queue]) {
+      if (this.running - this.lent.size >= this.limit) break
+      const idle = this.workers.find((worker) => worker.state === 'idle' && worker.fn === job.fn)
+      if (idle) this.start(job, idle)
+      else if (this.isWorthAWorker(job.fn, Date.now() - job.queuedAt)) this.spawn(job)
+    }
+    clearTimeout(this.recheck)
+    if (this.queue.length > 0) this.recheck = setTimeout(() => this.pump(), RECHECK_MS)
+  }
+
+  private start(job: QueuedJob, worker: WorkerThread): void {
+    this.queue.splice(this.queue.indexOf(job), 1)
+    this.running += 1
+    const startedAt = Date.now()
+    void worker.run(job).then((outcome) => {
+      this.running -= 1
+      const before = this.runMs.get(job.fn.name) ?? 0
+      this.runMs.set(job.fn.name, before + (Date.now() - startedAt - before) / 10)
+      job.settle(outcome)
+      this.pump()
+    })
+  }
+
+  /** The first worker of a function starts at once; another when the queue would take longer than starting it. */
+  private isWorthAWorker(fn: FunctionSpec, waitedMs: number): boolean {
+    const own = this.workers.filter((worker) => worker.fn === fn)
+    if (own.some((worker) => worker.state === 'starting') && waitedMs < START_COST_MS) return false
+    const useful = own.filter((worker) => worker.state === 'starting' || !this.isLent(worker)).length
+    if (useful === 0) return true
+    if (this.workers.filter((worker) => worker.state === 'starting').length >= MAX_STARTING) return false
+    const queued = this.queue.filter((job) => job.fn === fn).length
+    if (own.filter((worker) => worker.state === 'starting').length >= queued) return false
+    return waitedMs > START_COST_MS || (queued * (this.runMs.get(fn.name) ?? 0)) / useful > START_COST_MS
+  }
+
+  private isLent(worker: WorkerThread): boolean {
+    return worker.jobId !== '' && this.lent.has(worker.jobId)
+  }
+
+  private spawn(job: QueuedJob): void {
+    if (this.workers.length >= this.limit + this.lent.size && !this.evictFor(job)) return
+    this.workers.push(new WorkerThread(job.fn, this.surroundings, (worker, failure) => this.changed(worker, failure)))
+  }
+
+  /** Ends the idle worker that was used longest ago, of a function that nobody waits for (or nobody as long). */
+  private evictFor(job: QueuedJob): boolean {
+    const isStarved = job === this.queue[0] && Date.now() - job.queuedAt > START_COST_MS
+    const wanted = new Set(isStarved ? [] : this.queue.map((queued) => queued.fn))
+    const idle = this.workers.filter((worker) => worker.state === 'idle' && !wanted.has(worker.fn))
+    const victim = idle.sort((a, b) => a.lastUsed - b.lastUsed)[0]
+    if (!victim) return false
+    this.workers.splice(this.workers.indexOf(victim), 1)
+    void victim.terminate()
+    return true
+  }
+
+  private changed(worker: WorkerThread, loadFailure?: Outcome): void {
+    const isRetired = !this.workers.includes(worker)
+    if (isRetired && worker.state === 'idle') void worker.terminate()
+    if (worker.state === 'dead' && !isRetired) this.workers.splice(this.workers.indexOf(worker), 1)
+    if (loadFailure && !this.workers.some((other) => other.fn === worker.fn)) this.failQueued(worker.fn, loadFailure)
+    this.pump()
+  }
+
+  private failQueued(fn: FunctionSpec, outcome: Outcome): void {
+    const waiting = this.queue.filter((job) => job.fn === fn)
+    this.queue = this.queue.filter((job) => job.fn !== fn)
+    for (const job of waiting) job.settle(outcome)
+  }
+}

@@ -20,7 +20,7 @@ const svg = (path: string, attributes: string) =>
 export function iconStyles(): string {
   const rules = Object.entries(shapes).map(([name, path]) => {
     const uri = svg(path, "fill='none' stroke='#000'").replace(/[<>#]/g, encodeURIComponent)
-    return `.icon-${name} {\n  --icon: url("data:image/svg+xml,${uri}");\n}\n`
+    return `.icon-${name} {\n  --shape: url("data:image/svg+xml,${uri}");\n}\n`
   })
   return `/* Made by scripts/draw-icons.ts from shapes.ts: do not edit. */\n${rules.join('\n')}`
 }

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Engine } from '#local/engine/engine'
+import { startEngine } from '#local/engine/start'
+import { seedDemoDistrict } from '#local/seed/demo-district'
+import { personas } from '#local/seed/personas'
+import { SCHEMA } from '#server/cloudbase/schema'
+import { appRoutes } from './routes'
+
+export interface GatewayOptions {
+  port?: number
+  /** Where everything is kept; without it nothing outlives the process. */
+  dataDir?: string
+  /** Compiled functions, and the compiled H5 app if it is to be served. */
+  functionsDir: string
+  h5Dir?: string
+  /** Start with no district at all. */
+  empty?: boolean
+  clockStart?: number
+  strictIndexes?: boolean
+  workers?: number
+  log?: (line: string) => void
+}
+
+/** The app on one machine: the engine with this project's functions and schema, the demo district, and the H5 client. */
+export async function startGateway(options: GatewayOptions): Promise<Engine> {
+  const { functionsDir, h5Dir, empty = false, dataDir, ...rest } = options
+  const engine = await startEngine({
+    ...rest,
+    ...(dataDir !== undefined && { dataDir }),
+    functions: [functionsDir],
+    schema: SCHEMA as never,
+    env: { CODE_MASTER_KEY: masterKey(dataDir) },
+    routes: appRoutes({ h5Dir, personas: empty ? [] : personas }),
+  })
+  if (!empty && isEmpty(engine)) seedDemoDistrict(engine.database, engine.clock.now())
+  return engine
+}
+
+/** A key of this installation's own: codes shown before a restart hold after it, where data are kept. */
+function masterKey(dataDir: string | undefined): string {
+  const fresh = randomBytes(32).toString('hex')
+  if (dataDir === undefined) return fresh
+  const file = join(dataDir, 'code-master-key')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(file, fresh, { mode: 0o600 })
+  return fresh
+}
+
+function isEmpty({ database }: Engine): boolean {
+  const { answer } = database.request('database.calculateDocument', {
+    collectionName: 'orgs',
+    query: '{}',
+    queryType: 'WHERE',
+  })
+  return (answer.data as { total: number } | undefined)?.total === 0
+}

@@ -1,7 +1,8 @@
 import { Aggregator } from 'mingo'
 import { invalidParam } from '../errors'
 import { collectionName } from '../params'
-import { collectionOf, type Request } from '../state'
+import type { Request } from '../request'
+import { collectionOf } from '../state'
 import { parseEjson, toEjson } from '../value/ejson'
 import type { Value } from '../value/types'
 
@@ -14,7 +15,9 @@ export function aggregateDocuments(request: Request): Record<string, unknown> {
   const pipeline = stages.map(({ stageKey, stageValue }) => ({ [stageKey]: parseEjson(stageValue, state.clock()) }))
   const docs = [...collection.slots.values()].map((slot) => slot.doc)
   work.scanned += docs.length
-  const list = new Aggregator(pipeline as never[]).run(docs as never[]) as Value[]
+  const list = new Aggregator(pipeline as never[], {
+    collectionResolver: (name: string) => [...collectionOf(state, name).slots.values()].map((slot) => slot.doc) as never[],
+  }).run(docs as never[]) as Value[]
   work.returned += list.length
   return { data: { list: list.map(toEjson) } }
 }

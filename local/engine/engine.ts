@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { EngineDatabase } from './database/database'
 import type { Faults } from './faults/faults'
+import type { Messages } from './messages/messages'
+import type { Templates } from './openapi/subscribe-message'
 import type { StatsSnapshot } from './stats/stats'
+import type { CloudStorage } from './storage/cloud-storage'
 import type { Schema } from './types'
 
 export interface EngineOptions {
@@ -26,8 +29,22 @@ export interface EngineOptions {
   workers?: number
   /** `live`: timers fire as time goes by. `advance`: only when the clock is advanced, which tests can rely on. */
   timers?: 'live' | 'advance' | 'off'
+  /** What is known of the mini-program's account; whatever is not given is not checked. */
+  wechat?: WechatAccount
   /** What functions print, and what the engine has to say. */
   log?: (line: string) => void
+}
+
+/** The account's side of the server API, so that the engine refuses what WeChat would. */
+export interface WechatAccount {
+  /** Subscribe message templates: the names of the fields of each. */
+  templates?: Templates
+  /** Published pages, the main one first. */
+  pages?: string[]
+  /** Texts and media addresses that hold one of these are judged risky. */
+  riskyWords?: string[]
+  /** The function that receives WeChat's pushes, such as the verdict on a media. */
+  messagePush?: string
 }
 
 /** What a call of a function over HTTP would give: the answer, or how it failed. */
@@ -54,6 +71,8 @@ export interface Engine {
   readonly port: number
   readonly database: EngineDatabase
   readonly faults: Faults
+  readonly storage: CloudStorage
+  readonly messages: Messages
   readonly clock: {
     now(): number
     /** Moves time forward; timers that become due run in order before it resolves. */

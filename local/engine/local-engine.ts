@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { AdminRouter } from './admin/admin-router'
 import { invokeFunction } from './admin/invoke-function'
+import type { ClockFile } from './clock/clock-file'
 import type { EngineClock } from './clock/engine-clock'
 import type { EngineDatabase } from './database/database'
-import type { CallAnswer, Engine, EngineOptions } from './engine'
+import type { CallAnswer, Engine, EngineOptions, FiredTimer } from './engine'
 import { Faults } from './faults/faults'
 import { functionEnv } from './functions/caller'
 import { readCatalog } from './functions/catalog'
@@ -16,20 +17,30 @@ import { adminRoute } from './http/admin-route'
 import { controlRoute } from './http/control-route'
 import { fnRoute } from './http/fn-route'
 import type { EngineServer } from './http/server'
+import { storageRoute } from './http/storage-route'
+import type { Messages } from './messages/messages'
+import { apiMethods } from './openapi/api-methods'
+import { openapiActions } from './openapi/openapi-actions'
+import type { MediaVerdict } from './openapi/security'
 import { Stats, type StatsSnapshot } from './stats/stats'
+import { CloudStorage } from './storage/cloud-storage'
+import { storageActions } from './storage/storage-actions'
 import { timerEvent } from './timers/timer-event'
 import { type Timer, TimerScheduler } from './timers/timer-scheduler'
 
 const DEFAULT_WORKERS = Math.min(32, Math.max(8, 2 * availableParallelism()))
 
-interface Parts {
+/** What `startEngine` has opened. */
+export interface Parts {
   options: EngineOptions
   log: (line: string) => void
   unlock: () => void
   server: EngineServer
   catalog: Map<string, FunctionSpec>
   clock: EngineClock
+  clockFile: ClockFile
   database: EngineDatabase
+  messages: Messages
   port: number
 }
 
@@ -38,6 +49,8 @@ export class LocalEngine implements Engine {
   readonly url: string
   readonly port: number
   readonly database: EngineDatabase
+  readonly messages: Messages
+  readonly storage: CloudStorage
   readonly faults = new Faults()
   readonly clock: Engine['clock']
   private readonly statistics = new Stats()
@@ -51,6 +64,9 @@ export class LocalEngine implements Engine {
     this.port = parts.port
     this.url = `http://127.0.0.1:${parts.port}`
     this.database = parts.database
+    this.messages = parts.messages
+    this.storage = new CloudStorage(parts.options.dataDir, this.url, parts.clock.now)
+    this.clock = { now: parts.clock.now, advance: (ms) => this.advance(ms) }
     this.pool = this.makePool()
     this.invoker = new Invoker(
       () => this.parts.catalog,
@@ -60,9 +76,7 @@ export class LocalEngine implements Engine {
     )
     this.scheduler = new TimerScheduler(parts.clock, (timer, time) => this.fire(timer, time))
     this.scheduler.setFunctions(parts.catalog.values())
-    const mode = parts.options.timers ?? 'live'
-    if (mode === 'live') this.scheduler.startLive()
-    this.clock = { now: parts.clock.now, advance: (ms) => this.scheduler.advance(ms, mode !== 'off') }
+    if ((parts.options.timers ?? 'live') === 'live') this.scheduler.startLive()
     this.serve()
   }
 
@@ -89,8 +103,11 @@ export class LocalEngine implements Engine {
 
   async reset(): Promise<void> {
     this.database.reset()
+    this.storage.files.clear()
+    this.messages.clear()
     this.faults.clear()
     this.statistics.reset()
+    this.parts.clockFile.clear()
     this.parts.clock.reset()
     this.scheduler.restart()
   }
@@ -110,11 +127,23 @@ export class LocalEngine implements Engine {
     return this.closing
   }
 
+  private async advance(ms: number): Promise<FiredTimer[]> {
+    const fired = await this.scheduler.advance(ms, this.parts.options.timers !== 'off')
+    this.parts.clockFile.save()
+    return fired
+  }
+
   private async fire({ functionName, trigger }: Timer, time: number): Promise<boolean> {
     const event = timerEvent(trigger, time)
     const { outcome } = await this.invoker.invoke(functionName, event, { source: 'wx_trigger' })
     if (outcome.kind !== 'result') this.parts.log(`timer ${functionName}/${trigger} failed: ${outcome.message}`)
     return outcome.kind === 'result'
+  }
+
+  /** WeChat's pushes reach the function that the account names; without one, nobody hears them. */
+  private push({ openid, event }: MediaVerdict): void {
+    const name = this.parts.options.wechat?.messagePush
+    if (name !== undefined) void this.invoker.invoke(name, JSON.stringify(event), { openid, source: 'wx_push' })
   }
 
   private makePool(): WorkerPool {
@@ -127,14 +156,20 @@ export class LocalEngine implements Engine {
   }
 
   private serve(): void {
-    const handlers = new Map([['functions.invokeFunction', invokeFunction(this.invoker)]])
+    const { options, clock, server } = this.parts
+    const methods = apiMethods(options.wechat ?? {}, this.messages, clock.now, (verdict) => this.push(verdict))
+    const handlers = new Map([
+      ['functions.invokeFunction', invokeFunction(this.invoker)],
+      ...storageActions(this.storage),
+      ...openapiActions({ methods, functionSpec: (name) => this.parts.catalog.get(name) }),
+    ])
     const router = new AdminRouter(this.database, handlers, this.faults, this.statistics)
-    const extra = this.parts.options.routes
-    this.parts.server.routes = [
+    server.routes = [
       adminRoute(router, this.invocations),
       fnRoute(this.invoker, this.faults),
+      storageRoute(this.storage),
       controlRoute(this),
-      ...(extra ? [extra] : []),
+      ...(options.routes ? [options.routes] : []),
     ]
   }
 
@@ -143,6 +178,7 @@ export class LocalEngine implements Engine {
     await this.pool.close()
     await this.parts.server.close()
     this.database.close()
+    this.storage.files.close()
     this.parts.unlock()
   }
 }

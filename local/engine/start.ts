@@ -1,10 +1,14 @@
+import { join } from 'node:path'
+import { ClockFile } from './clock/clock-file'
 import { EngineClock } from './clock/engine-clock'
 import { EngineDatabase } from './database/database'
 import type { Engine, EngineOptions } from './engine'
 import { readCatalog } from './functions/catalog'
 import { EngineServer } from './http/server'
 import { LocalEngine } from './local-engine'
+import { Messages } from './messages/messages'
 import { lockDataDir } from './state/data-lock'
+import { Journal } from './state/journal'
 
 /**
  * Starts an engine on this machine's loopback interface. It serves when the promise resolves.
@@ -12,19 +16,37 @@ import { lockDataDir } from './state/data-lock'
  * @throws Error in one line: the port is taken, the data are in use or corrupt, a functions folder is missing
  */
 export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
-  const log = options.log ?? (() => {})
-  const server = new EngineServer(log)
-  const catalog = readCatalog(options.functions ?? [])
   const unlock = options.dataDir === undefined ? () => {} : lockDataDir(options.dataDir)
   try {
-    const clock = new EngineClock(options.clockStart)
-    const database = openDatabase(options, clock, log)
-    const port = await server.listen(options.port ?? 0)
-    return new LocalEngine({ options, log, unlock, server, catalog, clock, database, port })
+    return await open(options, unlock)
   } catch (error) {
     unlock()
     throw error
   }
+}
+
+async function open(options: EngineOptions, unlock: () => void): Promise<Engine> {
+  const log = options.log ?? (() => {})
+  const catalog = readCatalog(options.functions ?? [])
+  const clock = new EngineClock(options.clockStart)
+  const clockFile = new ClockFile(journal(options, 'clock.jsonl'), clock)
+  clockFile.load()
+  const messages = new Messages(journal(options, 'messages.jsonl'))
+  const server = new EngineServer(log)
+  const port = await server.listen(options.port ?? 0)
+  let database: EngineDatabase | undefined
+  try {
+    database = openDatabase(options, clock, log)
+    return new LocalEngine({ options, log, unlock, server, catalog, clock, clockFile, database, messages, port })
+  } catch (error) {
+    database?.close()
+    await server.close()
+    throw error
+  }
+}
+
+function journal({ dataDir }: EngineOptions, name: string): Journal {
+  return new Journal(dataDir === undefined ? undefined : join(dataDir, name))
 }
 
 function openDatabase(options: EngineOptions, clock: EngineClock, log: (line: string) => void): EngineDatabase {

@@ -14,7 +14,13 @@ const clockSchema = v.strictObject({
   advanceMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ADVANCE_MS)),
 })
 
-type Command = (engine: Engine, body: unknown) => unknown
+const consentSchema = v.strictObject({
+  openid: v.pipe(v.string(), v.minLength(1)),
+  templateId: v.pipe(v.string(), v.minLength(1)),
+  count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)), 1),
+})
+
+type Command = (engine: Engine, body: unknown, query: URLSearchParams) => unknown
 
 /** `/engine/…`: what a test or a demonstration may look at and move. */
 const COMMANDS: Record<string, Command> = {
@@ -25,6 +31,13 @@ const COMMANDS: Record<string, Command> = {
   'POST /engine/clock': async (engine, body) => {
     const fired = await engine.clock.advance(read(clockSchema, body).advanceMs)
     return { now: engine.clock.now(), fired }
+  },
+  'GET /engine/messages': (engine, _body, query) => engine.messages.list(query.get('openid') ?? undefined),
+  'GET /engine/consents': (engine) => engine.messages.consents.list(),
+  'POST /engine/consents': (engine, body) => {
+    const { openid, templateId, count } = read(consentSchema, body)
+    engine.messages.grant(openid, templateId, count)
+    return { openid, templateId, count: engine.messages.consents.count(openid, templateId) }
   },
   'GET /engine/faults': (engine) => engine.faults.list(),
   'POST /engine/faults': (engine, body) => {
@@ -43,7 +56,7 @@ export function controlRoute(engine: Engine): Route {
     if (url.pathname !== '/engine' && !url.pathname.startsWith('/engine/')) return false
     const command = COMMANDS[`${req.method} ${url.pathname}`]
     if (!command) throw new RequestError(404, 'INVALID_ACTION', `no command ${req.method} ${url.pathname}`)
-    const answer = await command(engine, req.method === 'POST' ? await readJson(req) : undefined)
+    const answer = await command(engine, req.method === 'POST' ? await readJson(req) : undefined, url.searchParams)
     sendJson(res, 200, answer ?? { ok: true })
     return true
   }

@@ -1,0 +1,8 @@
+import { benchPackage } from './package'
+import { benchStudy } from './study'
+
+/** What can be measured, by the name that `--only` takes. Each gives figures under their full names. */
+export const BENCHES: Record<string, () => Promise<Record<string, number>>> = {
+  study: benchStudy,
+  package: benchPackage,
+}

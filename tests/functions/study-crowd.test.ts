@@ -1,6 +1,9 @@
 import { crowdCheckIn, crowdSignUp, oneManyTimes } from '../support/crowd'
 
 /** The figures of the house (docs/map.md): what a crowd costs and gets, whatever the number of rivals. */
+// A crowd of hundreds takes its time on a busy machine.
+jest.setTimeout(60_000)
+
 describe('a crowd', () => {
   it('of 200 on 50 seats: 50 seats, 150 waiting in one order, no one twice, none failed, three requests each at most', async () => {
     const result = await crowdSignUp(200, 50)

@@ -34,7 +34,6 @@ const DEFAULT_WORKERS = Math.min(32, Math.max(8, 2 * availableParallelism()))
 export interface Parts {
   options: EngineOptions
   log: (line: string) => void
-  unlock: () => void
   server: EngineServer
   catalog: Map<string, FunctionSpec>
   clock: EngineClock
@@ -179,6 +178,5 @@ export class LocalEngine implements Engine {
     await this.parts.server.close()
     this.database.close()
     this.storage.files.close()
-    this.parts.unlock()
   }
 }

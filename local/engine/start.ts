@@ -7,7 +7,6 @@ import { readCatalog } from './functions/catalog'
 import { EngineServer } from './http/server'
 import { LocalEngine } from './local-engine'
 import { Messages } from './messages/messages'
-import { lockDataDir } from './state/data-lock'
 import { Journal } from './state/journal'
 
 /**
@@ -16,30 +15,20 @@ import { Journal } from './state/journal'
  * @throws Error in one line: the port is taken, the data are in use or corrupt, a functions folder is missing
  */
 export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
-  const unlock = options.dataDir === undefined ? () => {} : lockDataDir(options.dataDir)
-  try {
-    return await open(options, unlock)
-  } catch (error) {
-    unlock()
-    throw error
-  }
-}
-
-async function open(options: EngineOptions, unlock: () => void): Promise<Engine> {
   const log = options.log ?? (() => {})
   const catalog = readCatalog(options.functions ?? [])
   const clock = new EngineClock(options.clockStart)
-  const clockFile = new ClockFile(journal(options, 'clock.jsonl'), clock)
-  clockFile.load()
-  const messages = new Messages(journal(options, 'messages.jsonl'))
+  // First of all that touches the data: it holds them, so that no second engine does.
+  const database = openDatabase(options, clock, log)
   const server = new EngineServer(log)
-  const port = await server.listen(options.port ?? 0)
-  let database: EngineDatabase | undefined
   try {
-    database = openDatabase(options, clock, log)
-    return new LocalEngine({ options, log, unlock, server, catalog, clock, clockFile, database, messages, port })
+    const clockFile = new ClockFile(journal(options, 'clock.jsonl'), clock)
+    clockFile.load()
+    const messages = new Messages(journal(options, 'messages.jsonl'))
+    const port = await server.listen(options.port ?? 0)
+    return new LocalEngine({ options, log, server, catalog, clock, clockFile, database, messages, port })
   } catch (error) {
-    database?.close()
+    database.close()
     await server.close()
     throw error
   }

@@ -36,10 +36,10 @@ export class Invoker {
     return { outcome, invocation }
   }
 
-  private run(fn: FunctionSpec, event: string, { id, caller }: Invocation, parent?: Invocation): Promise<Outcome> {
+  private run(fn: FunctionSpec, event: string, { id, caller, depth }: Invocation, parent?: Invocation): Promise<Outcome> {
     const { openid, appid = LOCAL_APPID } = caller
     const userInfo = openid ? { userInfo: { appId: appid, openId: openid } } : {}
-    const job = { id, fn, event, env: callerEnv(caller, id), ...userInfo }
+    const job = { id, fn, event, env: callerEnv(caller, id), depth, ...userInfo }
     return parent ? this.pool.lend(parent.id, () => this.pool.run(job)) : this.pool.run(job)
   }
 }

@@ -10,6 +10,8 @@ export interface Job {
   /** The caller and the invocation id, as the variables that the SDK reads. */
   env: Record<string, string>
   userInfo?: { appId: string; openId: string }
+  /** How many functions wait for this one. */
+  depth: number
 }
 
 export interface QueuedJob extends Job {

@@ -38,7 +38,7 @@ export class WorkerPool {
       return Promise.resolve(failed('too many invocations are waiting', 'FUNCTION_EXCEED_RESOURCE_LIMIT'))
     }
     return new Promise((settle) => {
-      this.queue.push({ ...job, queuedAt: Date.now(), settle })
+      this.enqueue({ ...job, queuedAt: Date.now(), settle })
       this.pump()
     })
   }
@@ -67,6 +67,12 @@ export class WorkerPool {
     clearTimeout(this.recheck)
     for (const job of this.queue.splice(0)) job.settle(failed('the engine is closing'))
     await Promise.all(this.workers.map((worker) => worker.terminate()))
+  }
+
+  /** First come, first served; but before those for whom nobody waits come those for whom others hold their workers. */
+  private enqueue(job: QueuedJob): void {
+    const place = this.queue.findIndex((other) => other.depth < job.depth)
+    this.queue.splice(place < 0 ? this.queue.length : place, 0, job)
   }
 
   private pump(): void {

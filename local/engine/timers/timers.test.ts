@@ -1,0 +1,101 @@
+import type { Engine } from '../engine'
+import { startEngine } from '../start'
+import { functionFolder, removeTempDirs, SDK } from '../testing/function-folder'
+import { request } from '../testing/http'
+
+/** 00:00 of the first of January 2030 in Beijing, which is the day before in UTC. */
+const START = Date.UTC(2029, 11, 31, 16)
+const HOUR = 3_600_000
+const trigger = (name: string, config: string) => ({ triggers: [{ name, type: 'timer', config }] })
+
+const functions = {
+  nightly: `${SDK}
+    exports.main = async (event) => {
+      await db.collection('runs').add({ data: { name: event.TriggerName, event, context: { ...cloud.getWXContext() }, at: Date.now() } })
+    }`,
+  'nightly/config.json': trigger('everyNight', '0 30 2 * * * *'),
+  noon: `${SDK} exports.main = async (event) => { await db.collection('runs').add({ data: { name: event.TriggerName, at: Date.now() } }) }`,
+  'noon/config.json': trigger('atNoon', '0 0 12 * * * *'),
+  bad: 'exports.main = async () => { throw new Error("as always") }',
+  'bad/config.json': trigger('monthly', '0 0 0 1 * * *'),
+  often: `${SDK} exports.main = async () => { await db.collection('ticks').add({ data: {} }) }`,
+  'often/config.json': trigger('eachSecond', '* * * * * * *'),
+}
+const schema = { collections: [{ name: 'runs', indexes: [] }, { name: 'ticks', indexes: [] }] }
+
+afterAll(removeTempDirs)
+
+describe('timers when the clock is advanced', () => {
+  let engine: Engine
+  beforeAll(async () => {
+    const { 'often/config.json': _, ...quiet } = functions
+    engine = await startEngine({ functions: [functionFolder(quiet)], schema, clockStart: START, timers: 'advance' })
+  })
+  afterAll(() => engine.close())
+  // biome-ignore lint/suspicious/noExplicitAny: documents of the functions above.
+  const runs = () => engine.database.all('runs') as any[]
+
+  it('fire what became due, in order, at their own time and in Beijing time', async () => {
+    const fired = await engine.clock.advance(48 * HOUR)
+
+    expect(runs().map(({ name }) => name)).toEqual(['everyNight', 'atNoon', 'everyNight', 'atNoon'])
+    expect(fired.map(({ time, ok }) => [time, ok])).toEqual([
+      ['2029-12-31T18:30:00.000Z', true],
+      ['2030-01-01T04:00:00.000Z', true],
+      ['2030-01-01T18:30:00.000Z', true],
+      ['2030-01-02T04:00:00.000Z', true],
+    ])
+    const [first] = runs()
+    expect(first.at.valueOf() - Date.parse('2029-12-31T18:30:00Z')).toBeLessThan(5000)
+  }, 20_000)
+
+  it('send the event and the context of the cloud: nobody, by wx_trigger', () => {
+    const [first] = runs()
+    expect(first.event).toEqual({ Type: 'Timer', TriggerName: 'everyNight', Time: '2029-12-31T18:30:00Z', Message: '' })
+    expect(first.context.SOURCE).toBe('wx_trigger')
+    expect(first.context.OPENID).toBeUndefined()
+  })
+
+  it('go on after one of them failed', async () => {
+    const { body } = await request(`${engine.url}/engine/clock`, { json: { advanceMs: 30 * 24 * HOUR } })
+
+    const failed = body.fired.filter(({ ok }: { ok: boolean }) => !ok)
+    expect(failed).toEqual([{ function: 'bad', trigger: 'monthly', time: '2030-01-31T16:00:00.000Z', ok: false }])
+    expect(body.fired.at(-1)).toMatchObject({ function: 'noon', ok: true })
+  }, 30_000)
+})
+
+it('fire a bounded number of times, however far the clock goes', async () => {
+  const { often, 'often/config.json': config } = functions
+  const folder = functionFolder({ often, 'often/config.json': config })
+  const engine = await startEngine({ functions: [folder], schema, timers: 'advance' })
+
+  const fired = await engine.clock.advance(365 * 24 * HOUR)
+
+  expect(fired).toHaveLength(100)
+  expect(engine.database.all('ticks')).toHaveLength(100)
+  await engine.close()
+}, 30_000)
+
+it('fire by themselves as time goes by', async () => {
+  const { often, 'often/config.json': config } = functions
+  const folder = functionFolder({ often, 'often/config.json': config })
+  const engine = await startEngine({ functions: [folder], schema })
+
+  await new Promise((resolve) => setTimeout(resolve, 3500))
+
+  const ticks = engine.database.all('ticks').length
+  expect(ticks).toBeGreaterThanOrEqual(2)
+  expect(ticks).toBeLessThanOrEqual(4)
+  await engine.close()
+}, 15_000)
+
+it('stay off when told so', async () => {
+  const { nightly, 'nightly/config.json': config } = functions
+  const folder = functionFolder({ nightly, 'nightly/config.json': config })
+  const engine = await startEngine({ functions: [folder], schema, timers: 'off' })
+
+  expect(await engine.clock.advance(48 * HOUR)).toEqual([])
+  expect(engine.database.all('runs')).toEqual([])
+  await engine.close()
+})

@@ -10,7 +10,7 @@ const outputRoot = `dist/${catalogueOnRequest ? 'catalogue-' : ''}${target}`
 
 /** Taro transpiles `src` only. These lie outside it, or are published in a syntax newer than our oldest engine. */
 const compile = {
-  include: ['core', ...['valibot', '@noble/hashes', 'uqr'].map((name) => `node_modules/${name}`)].map((path) =>
+  include: ['core', 'config/aria', ...['valibot', '@noble/hashes', 'uqr'].map((name) => `node_modules/${name}`)].map((path) =>
     resolve(root, path),
   ),
 }
@@ -27,7 +27,7 @@ export default defineConfig<'webpack5'>({
   outputRoot,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: [],
+  plugins: [resolve(__dirname, 'aria/plugin.ts')],
   defineConstants: { __DEV_CATALOGUE__: JSON.stringify(catalogue) },
   // Taro copies the pictures that the tab bar names; those that theme.json names are ours to copy.
   copy: {

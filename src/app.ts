@@ -1,5 +1,11 @@
 import type { PropsWithChildren } from 'react'
 import './app.scss'
+import { appWords } from './app-words'
+import { provideTexts } from './ui/texts'
+import { paintTheme } from './ui/theme/theme'
+
+provideTexts(appWords)
+paintTheme()
 
 /** The root of both targets. It only carries the pages: what a screen needs, it asks for itself. */
 export default function App({ children }: PropsWithChildren) {

@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { cx } from '../classes'
+import { Icon } from '../icon/icon'
+import { access } from '../tap/access'
+import { uiTexts } from '../texts'
+import './field.scss'
+
+export interface FieldProps {
+  label: string
+  /** Said before anything is typed: what is wanted, in which form. */
+  hint?: string | undefined
+  /** Said after a try: what is wrong and how to mend it. It takes the hint's place. */
+  error?: string | undefined
+  required?: boolean | undefined
+}
+
+interface FrameProps extends FieldProps {
+  /** The control inside is named by `<id>-label` and described by `<id>-note`. */
+  id: string
+  /** At the end of the note's line: how many characters are left. */
+  count?: string | undefined
+}
+
+/** What every field has around its control: the label above, the hint or the error below. */
+export function FieldFrame({ id, label, hint, error, required, count, children }: PropsWithChildren<FrameProps>) {
+  return (
+    <View className={cx('ui-field', error && 'ui-field-bad')}>
+      <View className="ui-field-label" id={`${id}-label`}>
+        {label}
+        {required && <View className="ui-field-required">{uiTexts().required}</View>}
+      </View>
+      {children}
+      <View className="ui-field-foot">
+        <View className="ui-field-note" id={`${id}-note`} {...(error ? access({ live: 'polite' }) : {})}>
+          {error && <Icon name="warning" size="small" className="ui-field-mark" />}
+          {error ?? hint}
+        </View>
+        {count && <View className="ui-field-count">{count}</View>}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { type PropsWithChildren, type ReactNode, useEffect } from 'react'
+import { cx } from '../classes'
+import { ConfirmHost } from '../dialog/confirm'
+import { Notice } from '../notice/notice'
+import { TabBar, type TabName } from '../tab-bar/tab-bar'
+import { access } from '../tap/access'
+import { paintTheme, themeClass, useTheme } from '../theme/theme'
+import { useShown } from '../theme/use-shown'
+import { ToastHost } from '../toast/toast'
+import './screen.scss'
+import { ScreenState, type ScreenStateProps } from './screen-state'
+import { TopBar } from './top-bar'
+
+export interface ScreenProps extends ScreenStateProps {
+  /** The title bar's text; in a browser the screen draws it itself. */
+  title: string
+  /** A quiet line above a tab's title: the day, the organization. */
+  lead?: string | undefined
+  /** Says that this screen is a tab, and which. */
+  tab?: TabName
+  /** The words to show when what is on the screen was kept on the device: "无网络，显示 10:32 的内容". */
+  stale?: string | undefined
+  /** The one primary action (a `Button`, or two), kept in the thumb's reach. */
+  action?: ReactNode
+  /** `wide` leaves room for two panes; `full` draws neither bar nor margins (the presenter's code). */
+  layout?: 'normal' | 'wide' | 'full'
+}
+
+const browser = process.env.TARO_ENV === 'h5'
+
+function useTitle(title: string) {
+  useEffect(() => {
+    if (title) void Taro.setNavigationBarTitle({ title })
+  }, [title])
+}
+
+/** The frame of every page: mode, title, what to show while there is nothing, the action, toasts and questions. */
+export function Screen(props: PropsWithChildren<ScreenProps>) {
+  const { title, lead, tab, stale, action, layout = 'normal', children, state, skeleton, empty, failure } = props
+  const theme = useTheme()
+  const shown = useShown()
+  useTitle(title)
+  useDidShow(paintTheme)
+  return (
+    <View className={cx('ui-screen', `ui-screen-${layout}`, tab && 'ui-screen-tab', themeClass(theme))}>
+      {browser && layout !== 'full' && <TopBar title={title} lead={lead} tab={Boolean(tab)} />}
+      <View className="ui-screen-main" {...access(browser ? { role: 'main' } : {})}>
+        {stale && <Notice tone="offline" text={stale} />}
+        <ScreenState {...{ state, skeleton, empty, failure }}>{children}</ScreenState>
+      </View>
+      {action && (state ?? 'ready') === 'ready' && <View className="ui-screen-action">{action}</View>}
+      {browser && tab && <TabBar current={tab} />}
+      <ToastHost />
+      {shown && <ConfirmHost />}
+    </View>
+  )
+}

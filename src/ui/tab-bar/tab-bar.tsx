@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { cx } from '../classes'
+import { Icon, type IconName } from '../icon/icon'
+import { access } from '../tap/access'
+import { Tap } from '../tap/tap'
+import { uiTexts } from '../texts'
+import './tab-bar.scss'
+
+export type TabName = 'today' | 'lessons' | 'me'
+
+const TABS: { name: TabName; icon: IconName }[] = [
+  { name: 'today', icon: 'today' },
+  { name: 'lessons', icon: 'book' },
+  { name: 'me', icon: 'user' },
+]
+
+/** A browser's tab bar: below on a phone, at the left side of a wide screen. WeChat draws its own. */
+export function TabBar({ current }: { current: TabName }) {
+  const { tabs } = uiTexts()
+  return (
+    <View className="ui-tabs" {...access({ role: 'navigation' })}>
+      {TABS.map(({ name, icon }) => (
+        <Tap
+          key={name}
+          role="link"
+          current={name === current ? 'page' : undefined}
+          className={cx('ui-tab', name === current && 'ui-tab-on')}
+          onTap={() => name !== current && void Taro.switchTab({ url: `/pages/${name}/index` })}
+        >
+          <Icon name={icon} className="ui-tab-icon" />
+          <View className="ui-tab-text">{tabs[name]}</View>
+        </Tap>
+      ))}
+    </View>
+  )
+}

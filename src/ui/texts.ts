@@ -1,0 +1,28 @@
+/** The few words that the parts say by themselves. The app gives them once; the parts hold no language. */
+export interface UiTexts {
+  /** Names the way back, for those who hear the screen. */
+  back: string
+  home: string
+  close: string
+  cancel: string
+  confirm: string
+  retry: string
+  loading: string
+  /** Shown when a screen could not be loaded and gives no words of its own. */
+  failed: string
+  offline: string
+  required: string
+  choose: string
+  tabs: { today: string; lessons: string; me: string }
+}
+
+let read: () => UiTexts = () => {
+  throw new Error('provideTexts() has not been called: see src/app.ts')
+}
+
+/** The reader is asked at every drawing, so that a change of language shows at once. */
+export const provideTexts = (reader: () => UiTexts) => {
+  read = reader
+}
+
+export const uiTexts = () => read()

@@ -1,5 +1,6 @@
 /**
- * Where something stands in the organisation, from the district down: `/450302/450302001/450302001002/b1`.
+ * Where something stands in the organisation, from the district down, as the ids of the units on the way:
+ * `/450302/450302001/450302001002/450302001002-b1`.
  * Roles reach down from the node they are granted on, so every question of scope is a question of prefixes.
  */
 export type OrgPath = string
@@ -13,4 +14,14 @@ export function isWithin(path: OrgPath, above: OrgPath): boolean {
 export function ancestry(path: OrgPath): OrgPath[] {
   const segments = path.split('/').slice(1)
   return segments.map((_, i) => `/${segments.slice(0, i + 1).join('/')}`)
+}
+
+/** The ids of the units on the way down a path, the highest first. */
+export function unitIds(path: OrgPath): string[] {
+  return path.split('/').slice(1)
+}
+
+/** The id of the unit that a path leads to. */
+export function unitId(path: OrgPath): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }

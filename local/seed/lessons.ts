@@ -1,4 +1,5 @@
 import { DAY, HOUR, type Instant, MINUTE, startOfBeijingDay } from '#core/kernel/day'
+import { unitIds } from '#core/kernel/org-path'
 import { checkInFact } from '#core/study/attend'
 import { slotAt } from '#core/study/code'
 import type { LessonKind } from '#core/study/lesson'
@@ -195,11 +196,9 @@ export function seedLessons(now: Instant, branches: OrgDocument[], members: Memb
 function toLesson(plan: Plan, now: Instant, branches: OrgDocument[], members: MemberDocument[]): LessonDocument {
   const branch = branches.find((unit) => unit._id === plan.branch)
   if (!branch) throw new Error(`no such branch: ${plan.branch}`)
-  const audiencePath = branch.path
-    .split('/')
-    .slice(0, 5 - plan.reach)
-    .join('/')
-  const audience = members.filter((member) => `${member.branchPath}/`.startsWith(`${audiencePath}/`))
+  const audienceId = unitIds(branch.path).at(-1 - plan.reach) ?? branch._id
+  const within = new Set(branches.filter((unit) => unitIds(unit.path).includes(audienceId)).map((unit) => unit._id))
+  const audience = members.filter((member) => within.has(member.branchId))
   const signedUpAt = Math.min(now, plan.startsAt) - 2 * DAY
   const { id: _id, kind, title, speaker, summary, startsAt, hours, capacity } = plan
   return {
@@ -211,12 +210,12 @@ function toLesson(plan: Plan, now: Instant, branches: OrgDocument[], members: Me
     startsAt,
     capacity,
     status: plan.status ?? 'open',
-    orgPath: branch.path,
+    orgId: branch._id,
     branch: branch.name,
     venue: { name: plan.venue, address: '' },
     endsAt: startsAt + hours * HOUR,
     creditHours: hours,
-    audiencePath,
+    audienceId,
     audience: plan.audience ?? 'members',
     createdBy: 'p-secretary',
     roster: audience
@@ -226,7 +225,7 @@ function toLesson(plan: Plan, now: Instant, branches: OrgDocument[], members: Me
 }
 
 function attendanceOf(lesson: LessonDocument): (CheckInFact & { attendance: string })[] {
-  const seen = { ...lesson, signups: lesson.roster.length, position: 0, checkIn: null }
+  const seen = { ...lesson, orgPath: '', audiencePath: '', signups: 0, position: 0, checkIn: null }
   const personas = [
     { personId: 'p-member', name: '陈示例' },
     { personId: 'p-secretary', name: '周示例' },

@@ -27,11 +27,9 @@ export function branchesOf(divisions: readonly OrgDocument[]): OrgDocument[] {
     if (unit.kind !== 'community' && unit.kind !== 'village') return []
     const base = unit.name.replace(/村委会$/, '村')
     const ordinals = unit.kind === 'community' ? ['第一', '第二'] : ['']
-    return ordinals.map((ordinal, i) => ({
-      _id: `${unit._id}-b${i + 1}`,
-      path: `${unit.path}/b${i + 1}`,
-      name: `${base}${ordinal}党支部`,
-      kind: 'branch' as const,
-    }))
+    return ordinals.map((ordinal, i) => {
+      const _id = `${unit._id}-b${i + 1}`
+      return { _id, path: `${unit.path}/${_id}`, name: `${base}${ordinal}党支部`, kind: 'branch' as const }
+    })
   })
 }

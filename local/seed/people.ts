@@ -1,12 +1,11 @@
-import type { Grant } from '#core/kernel/roles'
-import type { AccountDocument } from '#server/cloudbase/accounts'
+import type { AccountDocument, StoredGrant } from '#server/cloudbase/accounts'
 import type { OrgDocument } from '#server/cloudbase/orgs'
 
 /** A row of a branch's roster. */
 export interface MemberDocument {
   _id: string
   name: string
-  branchPath: string
+  branchId: string
 }
 
 /** Nobody is called so: every invented person's given name is 示例 (example) and a numeral, so that no one can be mistaken for real. */
@@ -23,22 +22,22 @@ export function membersOf(branches: readonly OrgDocument[]): MemberDocument[] {
     Array.from({ length: PEOPLE_OF_A_BRANCH }, (_, i) => ({
       _id: `m${String(b + 1).padStart(2, '0')}${String(i + 1).padStart(2, '0')}`,
       name: inventedName(b * 7 + i * 3),
-      branchPath: branch.path,
+      branchId: branch._id,
     })),
   )
 }
 
 /** Every invented member has opened the app once: the account of `m0101` is `demo-m0101`. */
 export function accountsOf(members: readonly MemberDocument[]): AccountDocument[] {
-  return members.map(({ _id, name, branchPath }) => account(`demo-${_id}`, _id, name, [], branchPath))
+  return members.map(({ _id, name, branchId }) => account(`demo-${_id}`, _id, name, [], branchId))
 }
 
 export function account(
   openid: string,
   personId: string,
   name: string,
-  grants: Grant[],
-  branchPath?: string,
+  grants: StoredGrant[],
+  branchId?: string,
 ): AccountDocument {
-  return { _id: openid, personId, name, grants, ...(branchPath !== undefined && { branchPath }) }
+  return { _id: openid, personId, name, grants, ...(branchId !== undefined && { branchId }) }
 }

@@ -1,32 +1,60 @@
 import { residentId } from '#core/kernel/ids'
+import type { OrgPath } from '#core/kernel/org-path'
 import type { Actor, Grant } from '#core/kernel/roles'
-import { collection } from './collection'
+import { collection, type Stage } from './collection'
 import { command } from './sdk'
 
-/** An account: a person's openid and what they are here. */
+/** An account: a person's openid and what they are here. Units are named by id: where they stand is theirs to say. */
 export interface AccountDocument {
   _id: string
   personId: string
   name: string
   /** The branch of a member. */
-  branchPath?: string
-  grants: Grant[]
+  branchId?: string
+  grants: StoredGrant[]
   /** Tries at typed codes in the current window. */
   typed?: { window: number; tries: number }
 }
 
-const accounts = collection<AccountDocument>('accounts')
-
-/** Somebody without an account is a resident, and nothing is stored about them. */
-export function toActor(openid: string, account: AccountDocument | null | undefined): Actor {
-  if (!account) return { openid, personId: residentId(openid), name: '居民', grants: [] }
-  const { personId, name, branchPath, grants } = account
-  if (branchPath === undefined) return { openid, personId, name, grants }
-  return { openid, personId, name, branchPath, grants: [...grants, { role: 'member', path: branchPath }] }
+export interface StoredGrant extends Omit<Grant, 'path'> {
+  orgId: string
 }
 
+/** An account with the units that it names, as `withUnits` reads them. */
+export interface AccountRow extends AccountDocument {
+  units: { _id: string; path: OrgPath }[]
+}
+
+const accounts = collection<AccountDocument>('accounts')
+
+/** Reads, with the account at `at` (a field name with a dot, or ''), where the units that it names stand now. */
+export function withUnits(at: '' | 'account.'): Stage[] {
+  const grants = { $ifNull: [`$${at}grants.orgId`, []] }
+  const branch = { $cond: [{ $ifNull: [`$${at}branchId`, false] }, [`$${at}branchId`], []] }
+  return [
+    { $addFields: { unitIds: { $concatArrays: [grants, branch] } } },
+    { $lookup: { from: 'orgs', localField: 'unitIds', foreignField: '_id', as: 'units' } },
+    { $project: { unitIds: 0, 'units.name': 0, 'units.kind': 0 } },
+  ]
+}
+
+/** Somebody without an account is a resident, and nothing is stored about them. A unit that is no more grants nothing. */
+export function toActor(openid: string, account: AccountRow | null | undefined): Actor {
+  if (!account) return { openid, personId: residentId(openid), name: '居民', grants: [] }
+  const paths = new Map(account.units.map((unit) => [unit._id, unit.path]))
+  const held = account.grants.flatMap(({ orgId, ...grant }) => placed(grant, paths.get(orgId)))
+  const branchPath = account.branchId === undefined ? undefined : paths.get(account.branchId)
+  const { personId, name } = account
+  if (branchPath === undefined) return { openid, personId, name, grants: held }
+  return { openid, personId, name, branchPath, grants: [...held, { role: 'member', path: branchPath }] }
+}
+
+const placed = (grant: Omit<Grant, 'path'>, path: OrgPath | undefined): Grant[] =>
+  path === undefined ? [] : [{ ...grant, path }]
+
 export async function findActor(openid: string): Promise<Actor> {
-  return toActor(openid, await accounts.findOne({ _id: openid }))
+  const [account] = await accounts.aggregate<AccountRow>([{ $match: { _id: openid } }, ...withUnits('')])
+  return toActor(openid, account)
 }
 
 export const typedTries = {

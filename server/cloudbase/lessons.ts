@@ -4,21 +4,39 @@ import type { OrgPath } from '#core/kernel/org-path'
 import type { Actor } from '#core/kernel/roles'
 import { CHECK_IN_MARGIN, LESSON_MAX_LENGTH, ROSTER_MAX } from '#core/study/lesson'
 import type { LessonSubject } from '#core/study/lesson-subject'
-import { type AccountDocument, toActor } from './accounts'
+import { type AccountDocument, type AccountRow, toActor, withUnits } from './accounts'
 import { collection, type Stage } from './collection'
 import { duplicateIndex } from './errors'
 import { command } from './sdk'
 
 /** A lesson with its roster: everything that must be true together lies in one document. */
-export interface LessonDocument extends Omit<LessonSubject, 'signups' | 'position' | 'checkIn'> {
+export interface LessonDocument
+  extends Omit<LessonSubject, 'signups' | 'position' | 'checkIn' | 'orgPath' | 'audiencePath'> {
+  /** The branch that holds it, and the unit whose members it is for. Where these stand is read with the lesson. */
+  orgId: string
+  audienceId: string
   /** In the order of signing up; the first `capacity` have seats. */
   roster: { personId: string; name: string; at: Instant }[]
 }
 
-type SubjectRow = LessonSubject & { account: AccountDocument | null }
+type SubjectRow = LessonSubject & { account: AccountDocument | null; units: AccountRow['units'] }
 
 const lessons = collection<LessonDocument>('lessons')
 const LIST_MAX = 200
+const RUNNING_MAX = 50
+
+/** Where the units stand that a lesson names. */
+const located: Stage[] = [
+  { $lookup: { from: 'orgs', localField: 'orgId', foreignField: '_id', as: 'org' } },
+  { $lookup: { from: 'orgs', localField: 'audienceId', foreignField: '_id', as: 'audienceOrg' } },
+  {
+    $addFields: {
+      orgPath: { $arrayElemAt: ['$org.path', 0] },
+      audiencePath: { $arrayElemAt: ['$audienceOrg.path', 0] },
+    },
+  },
+  { $project: { org: 0, audienceOrg: 0 } },
+]
 
 /** What a person has to do with lessons: their place on the roster, and their check-in. The names stay in the database. */
 function seenBy(person: unknown): Stage[] {
@@ -47,44 +65,46 @@ export async function enterLesson(
     { $addFields: { caller: openid } },
     { $lookup: { from: 'accounts', localField: 'caller', foreignField: '_id', as: 'account' } },
     { $addFields: { account: { $ifNull: [{ $arrayElemAt: ['$account', 0] }, null] } } },
+    ...withUnits('account.'),
+    ...located,
     ...seenBy({ $ifNull: ['$account.personId', residentId(openid)] }),
     { $project: { caller: 0 } },
   ])
   if (!row) return null
-  const { account, ...subject } = row
-  return { actor: toActor(openid, account), subject }
+  const { account, units, ...subject } = row
+  return { actor: toActor(openid, account && { ...account, units }), subject }
 }
 
 export const lessonStore = {
-  /** Lessons that end after `since`, the next first: those for the given audiences, and those that units below the given paths hold. */
-  async upcoming(personId: string, since: Instant, audiences: OrgPath[], above: OrgPath[]): Promise<LessonSubject[]> {
+  /** Lessons that end after `since`, the next first: those for the given units, and those that units below the given paths hold. */
+  async upcoming(personId: string, since: Instant, audiences: string[], above: OrgPath[]): Promise<LessonSubject[]> {
     // '0' is the character after '/': the range holds the unit and all below it.
     const below = above.map((path) => ({ orgPath: command.gte(path).and(command.lt(`${path}0`)) }))
     return lessons.aggregate([
-      {
-        $match: command.and([
-          { endsAt: command.gte(since) },
-          command.or([{ audiencePath: command.in(audiences) }, ...below]),
-        ]),
-      },
+      { $match: { endsAt: command.gte(since) } },
       { $sort: { endsAt: 1 } },
+      ...located,
+      { $match: command.or([{ audienceId: command.in(audiences) }, { audience: 'everyone' }, ...below]) },
       { $limit: LIST_MAX },
       ...seenBy(personId),
     ])
   },
 
   /** Lessons that are taking check-ins now, for finding the one whose digits somebody typed. */
-  async running(personId: string, now: Instant, audiences: OrgPath[]): Promise<LessonSubject[]> {
+  async running(personId: string, now: Instant, audiences: string[]): Promise<LessonSubject[]> {
     return lessons.aggregate([
       {
-        $match: {
-          endsAt: command.gte(now - CHECK_IN_MARGIN).and(command.lt(now + CHECK_IN_MARGIN + LESSON_MAX_LENGTH)),
-          startsAt: command.lte(now + CHECK_IN_MARGIN),
-          status: 'open',
-          audiencePath: command.in(audiences),
-        },
+        $match: command.and([
+          {
+            endsAt: command.gte(now - CHECK_IN_MARGIN).and(command.lt(now + CHECK_IN_MARGIN + LESSON_MAX_LENGTH)),
+            startsAt: command.lte(now + CHECK_IN_MARGIN),
+            status: 'open',
+          },
+          command.or([{ audienceId: command.in(audiences) }, { audience: 'everyone' }]),
+        ]),
       },
-      { $limit: 50 },
+      { $limit: RUNNING_MAX },
+      ...located,
       ...seenBy(personId),
     ])
   },
@@ -128,7 +148,11 @@ export const lessonStore = {
 
   /** Where a lesson and a person stand now, in one request and without the names. */
   async standing(lessonId: string, personId: string): Promise<LessonSubject | null> {
-    const [row] = await lessons.aggregate<LessonSubject>([{ $match: { _id: lessonId } }, ...seenBy(personId)])
+    const [row] = await lessons.aggregate<LessonSubject>([
+      { $match: { _id: lessonId } },
+      ...located,
+      ...seenBy(personId),
+    ])
     return row ?? null
   },
 }

@@ -7,7 +7,7 @@ export const SCHEMA = {
     // By openid. One read of it tells who calls.
     { name: 'accounts', indexes: [{ name: 'personId', keys: { personId: 1 } }] },
     { name: 'orgs', indexes: [{ name: 'path', keys: { path: 1 }, unique: true }] },
-    { name: 'members', indexes: [{ name: 'branchPath', keys: { branchPath: 1, name: 1 } }] },
+    { name: 'members', indexes: [{ name: 'branch', keys: { branchId: 1, name: 1 } }] },
     { name: 'lessons', indexes: [{ name: 'endsAt', keys: { endsAt: 1 } }] },
     {
       name: 'checkIns',

@@ -1,5 +1,5 @@
 import { AppError } from '#core/kernel/app-error'
-import { isWithin } from '#core/kernel/org-path'
+import { isWithin, unitId } from '#core/kernel/org-path'
 import type { StudyContract } from '#core/study/contract'
 import { assertLessonTimes } from '#core/study/create-lesson'
 import type { UseCase } from '../kernel/use-case'
@@ -15,7 +15,17 @@ export const createLesson: UseCase<StudyContract['create'], StudyStores> = async
   const branch = (await orgs.names([input.orgPath])).get(input.orgPath)
   if (!branch) throw new AppError('INPUT_INVALID', { fields: ['orgPath'] })
   const lessonId = newId()
-  const draft = { ...input, _id: lessonId, status: 'draft' as const, branch, createdBy: actor.personId, roster: [] }
+  const { orgPath, audiencePath, ...rest } = input
+  const units = { orgId: unitId(orgPath), audienceId: unitId(audiencePath) }
+  const draft = {
+    ...rest,
+    ...units,
+    _id: lessonId,
+    status: 'draft' as const,
+    branch,
+    createdBy: actor.personId,
+    roster: [],
+  }
   if (!(await lessons.add(draft)) && (await lessons.find(lessonId))?.createdBy !== actor.personId) {
     throw new AppError('CONFLICT')
   }

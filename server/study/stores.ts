@@ -1,4 +1,4 @@
-import { ancestry, type OrgPath } from '#core/kernel/org-path'
+import { unitIds } from '#core/kernel/org-path'
 import type { Actor } from '#core/kernel/roles'
 import type { TypedTries } from '../cloudbase/accounts'
 import type { CheckInStore } from '../cloudbase/check-ins'
@@ -13,7 +13,7 @@ export interface StudyStores {
   typedTries: TypedTries
 }
 
-/** The units whose lessons are for somebody: their own branch and all above it. Somebody of nowhere has none. */
-export function audiencesOf(actor: Actor): OrgPath[] {
-  return actor.branchPath === undefined ? [] : ancestry(actor.branchPath)
+/** Ids of the units whose lessons are for somebody: their own branch and all above it. Somebody of nowhere has none. */
+export function audiencesOf(actor: Actor): string[] {
+  return actor.branchPath === undefined ? [] : unitIds(actor.branchPath)
 }

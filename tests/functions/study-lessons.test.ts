@@ -3,7 +3,7 @@ import { startWorld, type World } from '../support/world'
 
 const SECRETARY = 'demo-secretary'
 const MEMBER = 'demo-member'
-const BRANCH = '/450302/450302001/450302001002/b1'
+const BRANCH = '/450302/450302001/450302001002/450302001002-b1'
 const COMMUNITY = '/450302/450302001/450302001002'
 
 let world: World
@@ -102,7 +102,7 @@ describe('a lesson from draft to sign-up', () => {
     for (const who of [MEMBER, 'demo-member-2', 'demo-volunteer', 'demo-resident', 'demo-officer', 'nobody']) {
       expect(await world.as(who).call('study.create', aLesson())).toMatchObject(refusal('FORBIDDEN'))
     }
-    const elsewhere = aLesson({ orgPath: `${COMMUNITY}/b2`, audiencePath: COMMUNITY })
+    const elsewhere = aLesson({ orgPath: `${COMMUNITY}/450302001002-b2`, audiencePath: COMMUNITY })
     expect(await world.as(SECRETARY).call('study.create', elsewhere)).toMatchObject(refusal('FORBIDDEN'))
   })
 })

@@ -39,7 +39,7 @@ const rows: Record<string, { input: (world: World) => object; verdicts: Record<s
 }
 
 const aLesson = (world: World) => ({
-  orgPath: '/450302/450302001/450302001002/b1',
+  orgPath: '/450302/450302001/450302001002/450302001002-b1',
   kind: 'partyLesson',
   title: '权限表的一课',
   speaker: '示例讲师',
@@ -49,7 +49,7 @@ const aLesson = (world: World) => ({
   endsAt: world.now() + DAY + HOUR,
   capacity: 1,
   creditHours: 1,
-  audiencePath: '/450302/450302001/450302001002/b1',
+  audiencePath: '/450302/450302001/450302001002/450302001002-b1',
   audience: 'members',
 })
 

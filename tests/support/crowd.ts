@@ -6,10 +6,17 @@ import { accountsOf, membersOf } from '#local/seed/people'
 import { type Called, startWorld, type World } from './world'
 
 const LESSON = 'crowd001'
-const ROOT = '/450302'
-const secretary = { _id: 'secretary', personId: 's', name: '周示例', grants: [{ role: 'branchSecretary', path: ROOT }] }
+const ROOT = '450302'
+const secretary = {
+  _id: 'secretary',
+  personId: 's',
+  name: '周示例',
+  grants: [{ role: 'branchSecretary', orgId: ROOT }],
+}
 
-const members = membersOf(branchesOf(readDivisions()))
+const divisions = readDivisions()
+const branches = branchesOf(divisions)
+const members = membersOf(branches)
 const openids = accountsOf(members).map((account) => account._id)
 
 /** A district with all its members and one lesson for all of them. */
@@ -22,9 +29,9 @@ async function worldWithLesson(capacity: number, startsIn: number): Promise<Worl
     title: '专题培训',
     speaker: '示例讲师',
     summary: '',
-    orgPath: ROOT,
+    orgId: ROOT,
     branch: '秀峰区',
-    audiencePath: ROOT,
+    audienceId: ROOT,
     audience: 'members',
     venue: { name: '示例会场', address: '' },
     startsAt: now + startsIn,
@@ -36,7 +43,7 @@ async function worldWithLesson(capacity: number, startsIn: number): Promise<Worl
   }
   return startWorld({
     clockStart: now,
-    documents: { accounts: [...accountsOf(members), secretary], lessons: [lesson] },
+    documents: { orgs: [...divisions, ...branches], accounts: [...accountsOf(members), secretary], lessons: [lesson] },
   })
 }
 

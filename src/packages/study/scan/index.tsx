@@ -1,5 +1,51 @@
-import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { asPage } from '../../../features/shell/as-page'
+import { Refusal } from '../../../features/shell/refusal'
+import { DigitsField } from '../../../features/study/digits-field'
+import { codeOfParams } from '../../../features/study/read-scan'
+import { useCheckIn } from '../../../features/study/use-check-in'
+import { useT } from '../../../i18n/t'
+import { CodeScanner } from '../../../platform/code-scanner'
+import { Button } from '../../../ui/button/button'
+import { Card } from '../../../ui/card/card'
+import { Notice } from '../../../ui/notice/notice'
+import { Screen } from '../../../ui/screen/screen'
 
-export default function Page() {
-  return <View>扫码签到</View>
+/** 扫码签到: by camera, by a link that was opened, or by six digits. The first code that comes is checked in at once. */
+function ScanPage() {
+  const t = useT()
+  const { params } = useRouter()
+  const checkIn = useCheckIn(params.lessonId)
+  const [digits, setDigits] = useState('')
+  const [opened] = useState(() => codeOfParams(params))
+  const { send, busy } = checkIn
+
+  useEffect(() => {
+    if (opened) void send(opened)
+  }, [opened, send])
+
+  const type = (value: string) => {
+    setDigits(value)
+    if (value.length === 6 && value !== digits) void send(value)
+  }
+  return (
+    <Screen title={t('scan.title')}>
+      {busy && <Notice text={t('scan.busy')} />}
+      <Refusal of={checkIn} />
+      {!opened && <CodeScanner onCode={(text) => void send(text)} paused={busy} />}
+      <Card>
+        <DigitsField label={t(opened ? 'scan.digits' : 'scan.or')} value={digits} onChange={type} disabled={busy} />
+      </Card>
+      <Button
+        kind="secondary"
+        text={t('scan.submit')}
+        busy={busy}
+        disabled={digits.length < 6}
+        onTap={() => void send(digits)}
+      />
+    </Screen>
+  )
 }
+
+export default asPage(ScanPage)

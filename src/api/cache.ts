@@ -1,0 +1,38 @@
+import { personKey } from '../platform/persona'
+import { drop, keep, kept, keptKeys } from '../platform/storage'
+import type { ActionRef } from './api'
+
+/** Changes when an answer changes its shape: what older builds kept is then not read. */
+const PREFIX = 'answer1'
+const AT_MOST = 60
+
+export interface Kept<T> {
+  data: T
+  /** When this device received it. */
+  at: number
+}
+
+/** One answer of one person: the same question has the same key. */
+export function cacheKey(ref: ActionRef, input: object): string {
+  return `${PREFIX}/${personKey()}/${ref.fn}.${ref.action}/${JSON.stringify(input)}`
+}
+
+export const readAnswer = <T>(key: string): Kept<T> | undefined => kept<Kept<T>>(key)
+export const dropAnswer = (key: string): void => drop(key)
+
+/** Keeps an answer, and lets the oldest go when there are too many. */
+export function keepAnswer<T>(key: string, answer: Kept<T>): void {
+  keep(key, answer)
+  const keys = keptKeys(PREFIX)
+  if (keys.length <= AT_MOST) return
+  const byAge = keys.map((each) => ({ each, at: readAnswer(each)?.at ?? 0 })).sort((a, b) => a.at - b.at)
+  for (const { each } of byAge.slice(0, Math.floor(AT_MOST / 4))) drop(each)
+}
+
+/** What pages keep beside answers: forms not sent yet, the last check-in. */
+const OTHERS = ['form/', 'last-check-in/']
+
+/** Forgets everything kept on this device but the choices of language and look. */
+export function forgetKept(): void {
+  for (const key of ['answer', ...OTHERS].flatMap(keptKeys)) drop(key)
+}

@@ -1,0 +1,24 @@
+import Taro from '@tarojs/taro'
+
+const study = (page: string, query = '') => `/packages/study/${page}/index${query}`
+const open = (url: string) => void Taro.navigateTo({ url })
+
+/** Every way from one screen to another. */
+export const go = {
+  lesson: (lessonId: string) => open(study('lesson', `?lessonId=${lessonId}`)),
+  /** Instead of the screen that it follows from: going back must not lead to that again. */
+  lessonInstead: (lessonId: string) => void Taro.redirectTo({ url: study('lesson', `?lessonId=${lessonId}`) }),
+  scan: (lessonId?: string) => open(study('scan', lessonId ? `?lessonId=${lessonId}` : '')),
+  present: (lessonId: string) => open(study('present', `?lessonId=${lessonId}`)),
+  checkedInInstead: () => void Taro.redirectTo({ url: study('checked-in') }),
+  record: () => open(study('record')),
+  recordInstead: () => void Taro.redirectTo({ url: study('record') }),
+  publish: () => open(study('publish')),
+  today: () => void Taro.switchTab({ url: '/pages/today/index' }),
+  lessons: () => void Taro.switchTab({ url: '/pages/lessons/index' }),
+  /** Back, or to the first screen where there is nothing to go back to. */
+  back: () => {
+    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+    else go.today()
+  },
+}

@@ -1,0 +1,24 @@
+import { api } from '../../api/api'
+import { type Query, useQuery } from '../../api/use-query'
+import type { LessonSummary, Me } from './types'
+
+type Lessons = Query<{ lessons: LessonSummary[] }>
+
+/** The lessons around now, as the server orders them. */
+export const useLessons = (): Lessons => useQuery(api.study.list, {})
+
+/** Lessons that are not over: what somebody may still go to. */
+export const ahead = (lessons: readonly LessonSummary[]): LessonSummary[] =>
+  lessons
+    .filter(({ phase }) => phase === 'open' || phase === 'running')
+    .sort((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt)
+
+/** Those on whose roster I am. */
+export const mine = (lessons: readonly LessonSummary[]): LessonSummary[] =>
+  lessons.filter((lesson) => lesson.mine !== null)
+
+/** Those held by a branch that I publish for. Only what the list shows; the server decides what may be done with each. */
+export function ours(lessons: readonly LessonSummary[], me: Me | undefined): LessonSummary[] {
+  const branches = new Set(me?.publishesFor.map(({ branch }) => branch.name))
+  return lessons.filter((lesson) => branches.has(lesson.branch))
+}

@@ -1,0 +1,4 @@
+import { shell } from './shell'
+import { study } from './study'
+
+export const en = { ...shell, ...study }

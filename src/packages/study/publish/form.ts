@@ -1,0 +1,87 @@
+import type { InputOf } from '#core/kernel/contract'
+import { HOUR, type Instant } from '#core/kernel/day'
+import type { StudyContract } from '#core/study/contract'
+import type { LessonKind } from '#core/study/lesson'
+
+/** What stands in the form, as it was typed. */
+export interface LessonForm {
+  branch: string
+  kind: LessonKind
+  title: string
+  speaker: string
+  venue: string
+  address: string
+  day: string
+  from: string
+  to: string
+  capacity: string
+  hours: string
+  audience: string
+  everyone: boolean
+  summary: string
+}
+
+export type FieldName = keyof LessonForm
+
+export const EMPTY_FORM: LessonForm = {
+  branch: '',
+  kind: 'partyLesson',
+  title: '',
+  speaker: '',
+  venue: '',
+  address: '',
+  day: '',
+  from: '',
+  to: '',
+  capacity: '',
+  hours: '',
+  audience: '',
+  everyone: false,
+  summary: '',
+}
+
+const REQUIRED = ['branch', 'title', 'speaker', 'venue', 'day', 'from', 'to', 'capacity', 'hours', 'audience'] as const
+
+/** Fields that nothing can be made from while they are empty. Everything else about them is the server's to judge. */
+export const missing = (form: LessonForm): FieldName[] => REQUIRED.filter((name) => form[name].trim() === '')
+
+/** `2026-11-24` and `19:30` on Beijing's clock. */
+export function beijingInstant(day: string, clock: string): Instant {
+  return Date.parse(`${day}T${clock}:00Z`) - 8 * HOUR
+}
+
+export function toInput(form: LessonForm): InputOf<StudyContract['create']> {
+  const { branch, kind, title, speaker, venue, address, day, from, to, capacity, hours, audience, everyone } = form
+  return {
+    orgPath: branch,
+    kind,
+    title,
+    speaker,
+    summary: form.summary,
+    venue: { name: venue, address },
+    startsAt: beijingInstant(day, from),
+    endsAt: beijingInstant(day, to),
+    capacity: Number(capacity),
+    creditHours: Number(hours),
+    audiencePath: audience,
+    audience: everyone ? 'everyone' : 'members',
+  }
+}
+
+/** Where the server's word for a field is found in the form. */
+const FIELDS: Record<string, FieldName> = {
+  orgPath: 'branch',
+  title: 'title',
+  speaker: 'speaker',
+  summary: 'summary',
+  'venue.name': 'venue',
+  'venue.address': 'address',
+  startsAt: 'from',
+  endsAt: 'to',
+  capacity: 'capacity',
+  creditHours: 'hours',
+  audiencePath: 'audience',
+}
+
+export const fieldsNamed = (paths: readonly string[]): FieldName[] =>
+  paths.map((path) => FIELDS[path]).filter((name) => name !== undefined)

@@ -1,0 +1,26 @@
+import { useCallback, useState } from 'react'
+import { personKey } from '../../../platform/persona'
+import { drop, keep, kept } from '../../../platform/storage'
+import { EMPTY_FORM, type LessonForm } from './form'
+
+const key = () => `form/lesson/${personKey()}`
+
+/** The form, kept at every stroke: leaving by accident loses nothing. */
+export function useForm() {
+  const [restored] = useState(() => kept<LessonForm>(key()))
+  const [form, setForm] = useState<LessonForm>({ ...EMPTY_FORM, ...restored })
+  const change = useCallback((part: Partial<LessonForm>) => {
+    setForm((before) => {
+      const next = { ...before, ...part }
+      keep(key(), next)
+      return next
+    })
+  }, [])
+  /** Only takes the kept one away: after it was sent. */
+  const forget = useCallback(() => drop(key()), [])
+  const clear = useCallback(() => {
+    drop(key())
+    setForm(EMPTY_FORM)
+  }, [])
+  return { form, change, forget, clear, restored: restored !== undefined }
+}

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components'
+import type { Me } from '../../features/study/types'
+import { useT } from '../../i18n/t'
+import { Avatar } from '../../ui/avatar/avatar'
+import { Card } from '../../ui/card/card'
+import { Tag } from '../../ui/tag/tag'
+import './me.scss'
+
+/** The name, the branch, and each role with where it is held. */
+export function Identity({ me: { name, branch, posts } }: { me: Me }) {
+  const t = useT()
+  const others = posts.filter(({ role }) => role !== 'member')
+  return (
+    <Card className="identity">
+      <View className="identity-head">
+        <Avatar name={name} size="big" />
+        <View className="identity-words">
+          <View className="identity-name">{name}</View>
+          <View className="identity-branch">{branch?.name ?? t('me.noBranch')}</View>
+        </View>
+      </View>
+      <View className="identity-roles">
+        {branch && <Tag text={t('role.member')} tone="brand" />}
+        {others.map(({ role, unit }) => (
+          <Tag key={`${role} ${unit.path}`} text={`${t(`role.${role}`)} · ${unit.name}`} tone="gold" />
+        ))}
+        {!branch && others.length === 0 && <Tag text={t('role.resident')} />}
+      </View>
+    </Card>
+  )
+}

@@ -1,0 +1,19 @@
+import type { CallFunction } from './cloud-reply'
+import { currentPersona } from './persona'
+
+/** Calls a function on the local gateway as the persona of this tab. Only where the gateway runs: never in WeChat. */
+export const callFunction: CallFunction = async (name, event) => {
+  try {
+    const response = await fetch(`/fn/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-openid': currentPersona() ?? '' },
+      body: JSON.stringify(event),
+    })
+    if (response.status === 504) return { kind: 'lost', timedOut: true }
+    if (!response.ok) return { kind: 'fault', id: String(response.status) }
+    const { result } = (await response.json()) as { result: unknown }
+    return { kind: 'answered', answer: result }
+  } catch {
+    return { kind: 'lost', timedOut: false }
+  }
+}

@@ -37,6 +37,8 @@ export type AdminAnswer = Record<string, unknown>
 export interface DataResult {
   answer: AdminAnswer
   work: Work
+  /** The running transaction that an ordinary write has to wait for; nothing was changed. */
+  blockedBy?: string
 }
 
 /** The engine's clock, in milliseconds since 1970. It can be advanced, so nothing in the engine calls Date.now(). */

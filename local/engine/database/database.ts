@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock, DataResult, Schema, Work } from '../types'
-import { aggregateDocuments } from './actions/aggregate'
-import { addCollection } from './actions/collection'
-import { calculateDocument, getDocument } from './actions/get'
-import { insertDocument, withId } from './actions/insert'
-import { modifyDocument } from './actions/modify'
-import { removeDocument } from './actions/remove'
-import { DatabaseError, invalidParam } from './errors'
-import { collectionOf, makeCollection, type Request, type State, schemaOf, type Unindexed, write } from './state'
+import { withId } from './actions/insert'
+import { ACTIONS } from './actions/table'
+import { DatabaseError, invalidParam, transactionBusy } from './errors'
+import { Request } from './request'
+import { collectionOf, makeCollection, type State, schemaOf, type Unindexed, write } from './state'
 import { load } from './store/load'
 import { SqliteStore } from './store/sqlite'
-import { Transactions } from './transaction/transactions'
+import { Blocked, Transactions } from './transaction/transactions'
 import { fromEjson, parseEjson, toEjson } from './value/ejson'
 import { type Doc, isDoc } from './value/types'
 
@@ -26,18 +23,6 @@ export interface OpenOptions {
   strictIndexes?: boolean
 }
 
-type Action = (request: Request) => Record<string, unknown>
-
-const ACTIONS = new Map<string, Action>([
-  ['database.insertDocument', insertDocument],
-  ['database.getDocument', getDocument],
-  ['database.calculateDocument', calculateDocument],
-  ['database.modifyDocument', modifyDocument],
-  ['database.removeDocument', removeDocument],
-  ['database.aggregateDocuments', aggregateDocuments],
-  ['database.addCollection', addCollection],
-])
-
 /** The database of the local engine: answers the SDK's data protocol from memory, after writing to disk. */
 export class EngineDatabase {
   readonly #state: State
@@ -52,7 +37,7 @@ export class EngineDatabase {
       clock: options.clock,
       collections: new Map(),
       store,
-      transactions: new Transactions(),
+      transactions: new Transactions(options.clock),
       strictIndexes: options.strictIndexes ?? false,
       onUnindexed: options.onUnindexed,
       schema: options.schema ?? { collections: [] },
@@ -64,18 +49,39 @@ export class EngineDatabase {
     return database
   }
 
-  /** Answers one request of the SDK. Whatever is wrong with it becomes a coded answer; nothing is thrown. */
+  /**
+   * Answers one request of the SDK at once. Whatever is wrong with it becomes a coded answer; nothing is thrown. An
+   * ordinary write that meets a document of a running transaction changes nothing and names it in `blockedBy`.
+   */
   request(action: string, params: Record<string, unknown>): DataResult {
-    const work: Work = { scanned: 0, returned: 0, index: null, collection: null }
     const requestId = randomUUID()
     try {
-      const run = ACTIONS.get(action)
-      if (!run) throw invalidParam(`unknown action ${action}`)
       if (typeof params !== 'object' || params === null) throw invalidParam('the parameters must be an object')
-      work.collection = typeof params.collectionName === 'string' ? params.collectionName : null
-      return { answer: { ...run({ state: this.#state, action, params, work }), requestId }, work }
+      const run = ACTIONS.get(action)
+      if (!run) throw invalidParam(`the action ${JSON.stringify(action)} is not served by this engine`)
+      return this.#run(run, new Request(this.#state, action, params), requestId)
     } catch (error) {
-      return { answer: { ...refusal(error), requestId }, work }
+      return { answer: { ...refusal(error), requestId }, work: noWork() }
+    }
+  }
+
+  /** Answers one request; an ordinary write waits, as in the cloud, until the transaction in its way has ended. */
+  async answer(action: string, params: Record<string, unknown>): Promise<DataResult> {
+    const transactions = this.#state.transactions
+    const until = performance.now() + LONGEST_WAIT_MS
+    for (;;) {
+      const result = this.request(action, params)
+      if (result.blockedBy === undefined || performance.now() > until) return result
+      await Promise.race([transactions.ended(result.blockedBy), pause(LOOK_AGAIN_MS)])
+    }
+  }
+
+  #run(run: (request: Request) => Record<string, unknown>, request: Request, requestId: string): DataResult {
+    try {
+      return { answer: { ...run(request), requestId }, work: request.work }
+    } catch (error) {
+      const blockedBy = error instanceof Blocked ? { blockedBy: error.transactionId } : {}
+      return { answer: { ...refusal(error), requestId }, work: request.work, ...blockedBy }
     }
   }
 
@@ -92,6 +98,7 @@ export class EngineDatabase {
   /** Drops every document and every collection that the schema does not name. */
   reset(): void {
     this.#state.store?.clear()
+    this.#state.transactions.reset()
     this.#state.collections.clear()
     this.applySchema(this.#state.schema)
   }
@@ -146,6 +153,15 @@ export class EngineDatabase {
   }
 }
 
+/** A write waits this long for a transaction, as long as the SDK waits for an answer. */
+const LONGEST_WAIT_MS = 15_000
+/** The engine's clock may have been moved past a transaction's end without anyone saying so. */
+const LOOK_AGAIN_MS = 50
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref())
+
+const noWork = (): Work => ({ scanned: 0, returned: 0, index: null, collection: null })
+
 /** A seed is a plain object of JavaScript values or of EJSON. */
 function trusted(doc: Record<string, unknown>): Doc {
   const value = fromEjson(JSON.parse(JSON.stringify(doc, ejsonDates)))
@@ -159,6 +175,7 @@ function ejsonDates(this: unknown, key: string, value: unknown): unknown {
 }
 
 function refusal(error: unknown): { code: string; message: string } {
+  if (error instanceof Blocked) return refusal(transactionBusy())
   if (error instanceof DatabaseError) return { code: error.code, message: error.message }
   return { code: 'SYS_ERR', message: `[InternalError] ${error instanceof Error ? error.message : String(error)}` }
 }

@@ -1,10 +1,8 @@
-import { badValue } from './errors'
-import { parseQuery } from './query/parse'
+import type { Request } from './request'
 import { type SortSpec, sortKeyOf } from './sort'
-import type { Request } from './state'
 import type { Collection } from './store/collection'
 import type { Slot } from './store/slot'
-import { type Doc, isDoc } from './value/types'
+import { type Doc, isDoc, type Value } from './value/types'
 
 /** What is looked for, in which order, and how many of it. */
 export interface Search {
@@ -12,11 +10,13 @@ export interface Search {
   sort?: SortSpec
   skip?: number
   limit?: number
+  /** What `$expr` may name, inside a `$lookup`. */
+  variables?: ReadonlyMap<string, Value>
 }
 
 /** Finds the documents of a collection that a query asks for. */
 export function find(request: Request, collection: Collection, search: Search): Slot[] {
-  const node = parseQuery(search.query, noExpression)
+  const node = request.parse(search.query, search.variables)
   const { work } = request
   const found: Slot[] = []
   for (const slot of candidates(request, collection, search.query)) {
@@ -43,8 +43,4 @@ function sorted(slots: Slot[], spec: SortSpec): Slot[] {
 
 function page(slots: Slot[], { skip = 0, limit }: Search): Slot[] {
   return skip === 0 && limit === undefined ? slots : slots.slice(skip, limit === undefined ? undefined : skip + limit)
-}
-
-function noExpression(): never {
-  throw badValue('$expr')
 }

@@ -1,5 +1,5 @@
 import { invalidParam } from './errors'
-import type { Request } from './state'
+import type { Request } from './request'
 import { parseEjson } from './value/ejson'
 import { type Doc, isDoc } from './value/types'
 
@@ -10,10 +10,10 @@ export function collectionName(params: Record<string, unknown>): string {
 }
 
 /** The query of a request; none given means every document. */
-export function queryOf({ params, state }: Request): Doc {
+export function queryOf({ params, now }: Request): Doc {
   const text = params.query
   if (text === undefined || text === null || text === '') return {}
-  return docOf('query', text, state.clock())
+  return docOf('query', text, now)
 }
 
 /** A parameter that is the EJSON of a document. */
@@ -23,8 +23,8 @@ export function docOf(name: string, text: unknown, now: number): Doc {
   return value
 }
 
-export const optionalDoc = (name: string, { params, state }: Request): Doc | undefined =>
-  params[name] === undefined || params[name] === null ? undefined : docOf(name, params[name], state.clock())
+export const optionalDoc = (name: string, { params, now }: Request): Doc | undefined =>
+  params[name] === undefined || params[name] === null ? undefined : docOf(name, params[name], now)
 
 /** A count that must be a whole number of at least `least`. */
 export function countOf(name: string, params: Record<string, unknown>, fallback: number, least: number): number {

@@ -1,9 +1,9 @@
-import type { Clock, CollectionSchema, Schema, Work } from '../types'
+import type { Clock, CollectionSchema, Schema } from '../types'
 import { collectionNotExist } from './errors'
 import { Batch } from './store/batch'
 import { Collection } from './store/collection'
 import type { SqliteStore } from './store/sqlite'
-import type { Transactions } from './transaction/transactions'
+import { Blocked, type Transactions } from './transaction/transactions'
 
 /** A query that no index serves: what is logged in development and refused with `strictIndexes`. */
 export interface Unindexed {
@@ -24,14 +24,6 @@ export interface State {
   readonly onUnindexed: ((info: Unindexed) => void) | undefined
   schema: Schema
   lastSeq: number
-}
-
-/** One request on its way: what it costs is counted as it goes. */
-export interface Request {
-  state: State
-  action: string
-  params: Record<string, unknown>
-  work: Work
 }
 
 export function collectionOf(state: State, name: string): Collection {
@@ -57,20 +49,24 @@ export const schemaOf = (state: State, name: string): CollectionSchema =>
  * in MongoDB, unless the disk refuses: then nothing is.
  */
 export function write<T>(state: State, change: (batch: Batch) => T): T {
-  const batch = new Batch(() => ++state.lastSeq)
+  const batch = newBatch(state)
   try {
     return change(batch)
+  } catch (error) {
+    if (error instanceof Blocked) batch.undo()
+    throw error
   } finally {
     settle(state, batch)
   }
 }
 
+export const newBatch = (state: State): Batch => new Batch(() => ++state.lastSeq, state.transactions)
+
 /** Writes a batch to disk and to the memory of running transactions; takes it back when the disk refuses. */
 export function settle(state: State, batch: Batch): void {
   if (batch.done.length === 0) return
   try {
-    const rows = batch.rows()
-    state.store?.write(rows)
+    state.store?.write(batch.rows())
   } catch (error) {
     batch.undo()
     throw error

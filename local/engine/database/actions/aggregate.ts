@@ -1,23 +1,28 @@
-import { Aggregator } from 'mingo'
+import type { SentStage } from '../aggregate/pipeline'
+import { aggregate } from '../aggregate/run'
 import { invalidParam } from '../errors'
 import { collectionName } from '../params'
 import type { Request } from '../request'
 import { collectionOf } from '../state'
 import { parseEjson, toEjson } from '../value/ejson'
-import type { Value } from '../value/types'
 
-/** `database.aggregateDocuments`. */
+/** `database.aggregateDocuments`: a pipeline of stages, each with its EJSON. */
 export function aggregateDocuments(request: Request): Record<string, unknown> {
   const { params, state, work } = request
   const collection = collectionOf(state, collectionName(params))
   const stages = params.stages
   if (!Array.isArray(stages)) throw invalidParam('stages must be an array')
-  const pipeline = stages.map(({ stageKey, stageValue }) => ({ [stageKey]: parseEjson(stageValue, state.clock()) }))
-  const docs = [...collection.slots.values()].map((slot) => slot.doc)
-  work.scanned += docs.length
-  const list = new Aggregator(pipeline as never[], {
-    collectionResolver: (name: string) => [...collectionOf(state, name).slots.values()].map((slot) => slot.doc) as never[],
-  }).run(docs as never[]) as Value[]
-  work.returned += list.length
+  const list = aggregate(
+    request,
+    collection,
+    stages.map((stage) => sentStage(stage, request.now)),
+  )
+  work.returned = list.length
   return { data: { list: list.map(toEjson) } }
+}
+
+function sentStage(stage: unknown, now: number): SentStage {
+  const { stageKey, stageValue } = (stage ?? {}) as { stageKey?: unknown; stageValue?: unknown }
+  if (typeof stageKey !== 'string') throw invalidParam('a stage needs a stageKey')
+  return { name: stageKey, operand: parseEjson(stageValue, now) }
 }

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { withAccess } from '../access'
 import { invalidParam } from '../errors'
 import { collectionName, docOf } from '../params'
-import { collectionOf, type Request, write } from '../state'
+import type { Request } from '../request'
+import { collectionOf } from '../state'
 import { type Doc, ObjectId, type Value } from '../value/types'
 
 /** `database.insertDocument`: adds documents in order. One that is refused ends it; those before it stay. */
@@ -9,19 +11,18 @@ export function insertDocument(request: Request): Record<string, unknown> {
   const { params, state, work } = request
   const collection = collectionOf(state, collectionName(params))
   const docs = documentsOf(request)
-  return write(state, (batch) => {
+  return withAccess(request, (access) => {
     for (const doc of docs) {
-      batch.insert(collection, doc)
+      access.insert(collection, doc)
       work.returned++
     }
     return { data: { insertedIds: docs.map((doc) => plainId(doc._id)) } }
   })
 }
 
-export function documentsOf({ params, state }: Request): Doc[] {
+function documentsOf({ params, now }: Request): Doc[] {
   const texts = Array.isArray(params.data) ? params.data : [params.data]
   if (texts.length === 0) throw invalidParam('data must hold at least one document')
-  const now = state.clock()
   return texts.map((text) => withId(docOf('data', text, now), now))
 }
 

@@ -1,55 +1,72 @@
-import { invalidParam } from '../errors'
-import { find } from '../find'
+import { type Access, withAccess } from '../access'
 import { collectionName, docOf, queryOf } from '../params'
-import { collectionOf, type Request, write } from '../state'
-import type { Batch } from '../store/batch'
+import type { Request } from '../request'
+import { collectionOf } from '../state'
 import type { Collection } from '../store/collection'
 import { applyUpdate } from '../update/apply'
 import { parseUpdate } from '../update/parse'
+import { positionIn } from '../update/position'
 import { replacement } from '../update/replace'
+import { toEjson } from '../value/ejson'
 import type { Doc } from '../value/types'
 import { plainId, withId } from './insert'
 
 /** `database.modifyDocument`: `merge` says whether `data` changes documents or replaces one. */
 export function modifyDocument(request: Request): Record<string, unknown> {
-  const { params, state } = request
+  const { params, state, now } = request
   const collection = collectionOf(state, collectionName(params))
-  const data = docOf('data', params.data, state.clock())
-  return write(state, (batch) =>
-    params.merge === false ? replace(request, batch, collection, data) : update(request, batch, collection, data),
+  const data = docOf('data', params.data, now)
+  return withAccess(request, (access) =>
+    params.merge === false ? replace(request, access, collection, data) : update(request, access, collection, data),
   )
 }
 
-function update(request: Request, batch: Batch, collection: Collection, data: Doc): Record<string, unknown> {
-  const { params, state, work } = request
-  const modifiers = parseUpdate(data, { now: state.clock() })
-  const limit = params.multi === true ? {} : { limit: 1 }
-  const slots = find(request, collection, { query: queryOf(request), ...limit })
-  for (const slot of slots) {
-    const changed = applyUpdate(slot.doc, modifiers, () => undefined)
-    if (changed === slot.doc) continue
-    batch.replace(collection, slot, changed)
-    work.returned++
-  }
-  return { data: { updated: work.returned, upsert_id: null } }
+/** `database.modifyAndReturnDoc`: changes one document and answers it as it is then. */
+export function modifyAndReturnDoc(request: Request): Record<string, unknown> {
+  const { params, state, now } = request
+  const collection = collectionOf(state, collectionName(params))
+  const data = docOf('data', params.data, now)
+  return withAccess(request, (access) => {
+    const [changed] = change(request, access, collection, data, 1)
+    return { data: { updated: request.work.returned, ...(changed ? { doc: toEjson(changed) } : {}) } }
+  })
+}
+
+function update(request: Request, access: Access, collection: Collection, data: Doc): Record<string, unknown> {
+  change(request, access, collection, data, request.params.multi === true ? undefined : 1)
+  return { data: { updated: request.work.returned, upsert_id: null } }
+}
+
+/** Changes what the query asks for. Documents that the update leaves as they are do not count. */
+function change(request: Request, access: Access, collection: Collection, data: Doc, limit: number | undefined): Doc[] {
+  const query = queryOf(request)
+  const modifiers = parseUpdate(data, { now: request.now })
+  const position = positionIn(query, request)
+  const found = access.find(collection, { query, ...(limit === undefined ? {} : { limit }) })
+  return found.map((one) => {
+    const changed = applyUpdate(one.doc, modifiers, position)
+    if (changed === one.doc) return changed
+    access.replace(collection, one, changed)
+    request.work.returned++
+    return changed
+  })
 }
 
 /** `doc().set`: the whole document, made where there is none. */
-function replace(request: Request, batch: Batch, collection: Collection, data: Doc): Record<string, unknown> {
-  const { params, state, work } = request
+function replace(request: Request, access: Access, collection: Collection, data: Doc): Record<string, unknown> {
+  const { params, work, now } = request
   const query = queryOf(request)
-  const [slot] = find(request, collection, { query, limit: 1 })
-  if (!slot) {
+  const [found] = access.find(collection, { query, limit: 1 })
+  if (!found) {
     if (params.upsert !== true) return { data: { updated: 0, upsert_id: null } }
-    if (Object.hasOwn(data, '_id')) throw invalidParam('_id cannot be set')
-    const doc = withId(Object.hasOwn(query, '_id') ? { _id: query._id, ...data } : data, state.clock())
-    batch.insert(collection, doc)
+    const doc = withId(Object.hasOwn(query, '_id') ? { _id: query._id, ...data } : data, now)
+    access.insert(collection, doc)
     work.returned = 1
     return { data: { updated: 0, upsert_id: plainId(doc._id) } }
   }
-  const changed = replacement(slot.doc, data)
-  if (changed !== slot.doc) {
-    batch.replace(collection, slot, changed)
+  const changed = replacement(found.doc, data)
+  if (changed !== found.doc) {
+    access.replace(collection, found, changed)
     work.returned = 1
   }
   return { data: { updated: work.returned, upsert_id: null } }

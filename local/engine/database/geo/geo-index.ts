@@ -1,5 +1,6 @@
 import type { IndexSchema } from '../../types'
 import type { Slot } from '../store/slot'
+import type { Doc } from '../value/types'
 
 /** A 2dsphere index. */
 export class GeoIndex {
@@ -8,6 +9,8 @@ export class GeoIndex {
   add(_slot: Slot): void {}
   remove(_slot: Slot): void {}
   load(_slots: Iterable<Slot>): void {}
+  replace(_slot: Slot, _doc: Doc): void {}
+  check(_doc: Doc): void {}
   clear(): void {}
 }
 

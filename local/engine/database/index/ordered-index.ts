@@ -1,9 +1,10 @@
 import type { IndexSchema } from '../../types'
+import { writeError } from '../errors'
 import { splitPath } from '../query/walk'
 import { keysAt, type SortKey } from '../sort'
 import type { Slot } from '../store/slot'
 import { complement } from '../value/encode'
-import type { Doc } from '../value/types'
+import { type Doc, isDoc, own, type Value } from '../value/types'
 import { SortedTree } from './tree'
 
 /** After every key that begins with what stands before it. */
@@ -57,13 +58,35 @@ export class OrderedIndex {
     this.arrays.fill(0)
   }
 
-  /** Another document than `self` that holds one of the keys of `doc`, in a unique index. */
-  rival(doc: Doc, self: Slot | undefined): Slot | undefined {
-    if (!this.unique) return undefined
+  /** Gives a document's entry new content; nothing moves when its keys stay. Called before the slot changes. */
+  replace(slot: Slot, doc: Doc): void {
+    const before = this.keysOf(slot.doc)
+    const after = this.keysOf(doc)
+    if (before.length === after.length && before.every((key, i) => key === after[i])) return
+    for (const key of before) this.tree.remove(key, slot)
+    for (const key of after) this.tree.add(key, slot)
+    if (before.length > 1) this.#countArrays(slot.doc, -1)
+    if (after.length > 1) this.#countArrays(doc, 1)
+  }
+
+  /** The documents that hold one of the keys of `doc`. */
+  *holders(doc: Doc): Generator<Slot> {
     for (const key of this.keysOf(doc)) {
-      for (const { slot } of this.tree.between(key, key + AFTER)) if (slot !== self) return slot
+      for (const { slot } of this.tree.between(key, key + AFTER)) yield slot
     }
-    return undefined
+  }
+
+  /** MongoDB does not index two arrays side by side: their combinations would have no bound. */
+  check(doc: Doc): void {
+    if (this.fields.length < 2) return
+    const arrays = new Map<string, string>()
+    for (const { path, segments } of this.fields) {
+      const array = firstArray(doc, segments)
+      if (array !== undefined && !arrays.has(array)) arrays.set(array, path)
+    }
+    if (arrays.size < 2) return
+    const [first, second] = [...arrays.keys()].reverse()
+    throw writeError(`cannot index parallel arrays [${first}] [${second}]`)
   }
 
   /** Every key of a document, each once. */
@@ -81,6 +104,16 @@ export class OrderedIndex {
       if (new Set(keysAt(doc, segments)).size > 1) this.arrays[i] = (this.arrays[i] ?? 0) + by
     }
   }
+}
+
+/** The path of the first array on the way along a path. */
+function firstArray(doc: Doc, path: readonly string[]): string | undefined {
+  let value: Value = doc
+  for (const [i, segment] of path.entries()) {
+    value = isDoc(value) ? own(value, segment) : undefined
+    if (Array.isArray(value)) return path.slice(0, i + 1).join('.')
+  }
+  return undefined
 }
 
 /** MongoDB's own name for an index that was given none: `a_1_b_-1`. */

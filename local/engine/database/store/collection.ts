@@ -29,17 +29,32 @@ export class Collection {
 
   /** Gives a document new content. An index whose keys stay the same is not touched. */
   replace(slot: Slot, doc: Doc): void {
-    for (const index of this.indexes) index.remove(slot)
+    for (const index of this.indexes) index.replace(slot, doc)
     slot.doc = doc
-    for (const index of this.indexes) index.add(slot)
   }
 
-  /** The unique index that another document stands in the way of, if there is one. */
-  taken(doc: Doc, self: Slot | undefined): OrderedIndex | undefined {
-    for (const index of this.indexes) {
-      if (index.kind === 'ordered' && index.rival(doc, self)) return index
+  /** Every document that holds a unique key of this one, and the index that says so. */
+  *rivals(doc: Doc): Generator<{ index: OrderedIndex; slot: Slot }> {
+    for (const index of this.uniqueIndexes()) {
+      for (const slot of index.holders(doc)) yield { index, slot }
     }
-    return undefined
+  }
+
+  /** The unique index in which two documents have a key in common. */
+  sharedKey(a: Doc, b: Doc): OrderedIndex | undefined {
+    return this.uniqueIndexes().find((index) => {
+      const keys = new Set(index.keysOf(a))
+      return index.keysOf(b).some((key) => keys.has(key))
+    })
+  }
+
+  uniqueIndexes(): OrderedIndex[] {
+    return this.indexes.filter((index): index is OrderedIndex => index.kind === 'ordered' && index.unique)
+  }
+
+  /** Refuses what an index cannot hold: two arrays side by side, a place that is none. */
+  checkIndexable(doc: Doc): void {
+    for (const index of this.indexes) index.check(doc)
   }
 
   clear(): void {

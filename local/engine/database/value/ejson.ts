@@ -161,7 +161,7 @@ function canonicalNumber(value: number): string {
   }
 }
 
-function doubleText(value: number): string {
+export function doubleText(value: number): string {
   if (Object.is(value, -0)) return '-0.0'
   return Number.isInteger(value) ? value.toExponential() : String(value)
 }

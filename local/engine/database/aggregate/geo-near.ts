@@ -1,0 +1,6 @@
+import { notServed } from '../errors'
+import type { ReadStage } from './types'
+
+export const geoNear: ReadStage = () => {
+  throw notServed('$geoNear')
+}

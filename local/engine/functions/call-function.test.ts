@@ -34,11 +34,16 @@ afterAll(async () => {
 it('runs the other function as the same person, and adds itself to the chain of sources', async () => {
   const { body } = await callAs(engine.url, 'alice', 'outer', { name: 'inner', data: { a: 1 } })
 
-  expect(body.result).toEqual({ event: { a: 1 }, context: expect.objectContaining({ OPENID: 'alice', SOURCE: 'wx_client,scf' }) })
+  expect(body.result).toEqual({
+    event: { a: 1 },
+    context: expect.objectContaining({ OPENID: 'alice', SOURCE: 'wx_client,scf' }),
+  })
 })
 
 it('does not lock up when every place waits for another function', async () => {
-  const calls = Array.from({ length: 12 }, (_, i) => callAs(engine.url, `u${i}`, 'outer', { name: 'inner', data: { i } }))
+  const calls = Array.from({ length: 12 }, (_, i) =>
+    callAs(engine.url, `u${i}`, 'outer', { name: 'inner', data: { i } }),
+  )
 
   const answers = await Promise.all(calls)
 

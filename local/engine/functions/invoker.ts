@@ -36,7 +36,12 @@ export class Invoker {
     return { outcome, invocation }
   }
 
-  private run(fn: FunctionSpec, event: string, { id, caller, depth }: Invocation, parent?: Invocation): Promise<Outcome> {
+  private run(
+    fn: FunctionSpec,
+    event: string,
+    { id, caller, depth }: Invocation,
+    parent?: Invocation,
+  ): Promise<Outcome> {
     const { openid, appid = LOCAL_APPID } = caller
     const userInfo = openid ? { userInfo: { appId: appid, openId: openid } } : {}
     const job = { id, fn, event, env: callerEnv(caller, id), depth, ...userInfo }

@@ -20,13 +20,18 @@ const DRAIN_BYTES = 64 * 1024 * 1024
  * @throws RequestError EXCEED_REQUEST_SIZE_LIMIT (413)
  */
 export async function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
+  // Ending the loop early takes the socket from the request.
+  const { socket } = req
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of req as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size <= limit) chunks.push(chunk)
     else chunks.length = 0
-    if (size > limit + DRAIN_BYTES) break
+    if (size > limit + DRAIN_BYTES) {
+      socket.destroy()
+      break
+    }
   }
   if (size > limit) throw new RequestError(413, 'EXCEED_REQUEST_SIZE_LIMIT', `request body exceeds ${limit} bytes`)
   return Buffer.concat(chunks)

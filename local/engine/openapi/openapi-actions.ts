@@ -1,4 +1,4 @@
-import { type AdminHandler, type AdminRequest, refusal } from '../admin/admin-request'
+import { type AdminHandler, type AdminReply, type AdminRequest, refusal } from '../admin/admin-request'
 import type { FunctionSpec } from '../functions/function-spec'
 import { isObject } from '../http/body'
 import { ApiError } from './api-error'
@@ -23,8 +23,9 @@ export function openapiActions(world: OpenapiWorld): [string, AdminHandler][] {
   ]
 }
 
-async function callWithBytes(world: OpenapiWorld, request: AdminRequest): Promise<Buffer> {
+async function callWithBytes(world: OpenapiWorld, request: AdminRequest): Promise<AdminReply> {
   const { apiName, requestData } = request.params
+  if (!Buffer.isBuffer(requestData)) return refusal('INVALID_PARAM', 'requestData must be bytes in a multipart form')
   const params = readBytes(requestData)
   if (params === undefined) return encodeSystemError(SYSTEM_ARGS)
   const answer = await callApi(world, request, apiName, params)
@@ -65,8 +66,7 @@ function mayCall({ functionSpec }: OpenapiWorld, { invocation }: AdminRequest, a
   return functionSpec(invocation.functionName)?.openapi.includes(apiName) ?? false
 }
 
-function readBytes(data: unknown): Record<string, unknown> | undefined {
-  if (!Buffer.isBuffer(data)) return undefined
+function readBytes(data: Buffer): Record<string, unknown> | undefined {
   try {
     return decodeParams(data)
   } catch {

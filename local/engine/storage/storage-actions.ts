@@ -52,5 +52,10 @@ function isFileList(list: unknown): list is unknown[] {
 }
 
 function missing(fileid: unknown) {
-  return { fileID: typeof fileid === 'string' ? fileid : '', tempFileURL: '', code: 'STORAGE_FILE_NONEXIST' }
+  return {
+    fileID: typeof fileid === 'string' ? fileid : '',
+    tempFileURL: '',
+    code: 'STORAGE_FILE_NONEXIST',
+    message: 'no such file',
+  }
 }

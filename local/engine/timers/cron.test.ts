@@ -82,7 +82,15 @@ const part = (min: number, max: number) =>
     fc.integer({ min: 1, max: Math.max(2, max >> 1) }).map((n) => `*/${n}`),
     fc.uniqueArray(fc.integer({ min, max }), { minLength: 1, maxLength: 4 }).map((list) => list.join(',')),
   )
-const expressions = fc.tuple(part(0, 59), part(0, 59), part(0, 23), part(1, 31), part(1, 12), part(0, 6), fc.constant('*'))
+const expressions = fc.tuple(
+  part(0, 59),
+  part(0, 59),
+  part(0, 23),
+  part(1, 31),
+  part(1, 12),
+  part(0, 6),
+  fc.constant('*'),
+)
 const moments = fc.integer({ min: Date.UTC(2024, 0), max: Date.UTC(2030, 0) })
 
 it('fires at a moment that matches, and at none in between', () => {

@@ -21,7 +21,12 @@ const functions = {
   often: `${SDK} exports.main = async () => { await db.collection('ticks').add({ data: {} }) }`,
   'often/config.json': trigger('eachSecond', '* * * * * * *'),
 }
-const schema = { collections: [{ name: 'runs', indexes: [] }, { name: 'ticks', indexes: [] }] }
+const schema = {
+  collections: [
+    { name: 'runs', indexes: [] },
+    { name: 'ticks', indexes: [] },
+  ],
+}
 
 afterAll(removeTempDirs)
 

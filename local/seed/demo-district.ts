@@ -2,7 +2,7 @@ import type { Instant } from '#core/kernel/day'
 import { seedLessons } from './lessons'
 import { branchesOf, readDivisions } from './organisation'
 import { accountsOf, membersOf } from './people'
-import { personaAccounts } from './personas'
+import { personaAccounts, personaMembers, withPosts } from './personas'
 
 /** Where documents are put: the engine's database. */
 interface Target {
@@ -16,8 +16,8 @@ export function seedDemoDistrict(target: Target, now: Instant): void {
   const members = membersOf(branches)
   const { lessons, checkIns } = seedLessons(now, branches, members)
   const rows = {
-    orgs: [...divisions, ...branches],
-    members,
+    orgs: withPosts([...divisions, ...branches]),
+    members: [...members, ...personaMembers],
     accounts: [...accountsOf(members), ...personaAccounts],
     lessons,
     checkIns,

@@ -17,7 +17,7 @@ export function readDivisions(): OrgDocument[] {
     const [code = '', name = '', level = '', parent = ''] = row.trim().split(',')
     const path = `${paths.get(parent) ?? ''}/${code}`
     paths.set(code, path)
-    return { _id: code, path, name, kind: level as Level }
+    return { _id: code, path, name, kind: level as Level, grants: [] }
   })
 }
 
@@ -29,7 +29,7 @@ export function branchesOf(divisions: readonly OrgDocument[]): OrgDocument[] {
     const ordinals = unit.kind === 'community' ? ['第一', '第二'] : ['']
     return ordinals.map((ordinal, i) => {
       const _id = `${unit._id}-b${i + 1}`
-      return { _id, path: `${unit.path}/${_id}`, name: `${base}${ordinal}党支部`, kind: 'branch' as const }
+      return { _id, path: `${unit.path}/${_id}`, name: `${base}${ordinal}党支部`, kind: 'branch' as const, grants: [] }
     })
   })
 }

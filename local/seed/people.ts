@@ -1,4 +1,4 @@
-import type { AccountDocument, StoredGrant } from '#server/cloudbase/accounts'
+import type { AccountDocument } from '#server/cloudbase/accounts'
 import type { OrgDocument } from '#server/cloudbase/orgs'
 
 /** A row of a branch's roster. */
@@ -6,6 +6,8 @@ export interface MemberDocument {
   _id: string
   name: string
   branchId: string
+  /** The account that is bound to this row. */
+  openid?: string
 }
 
 /** Nobody is called so: every invented person's given name is 示例 (example) and a numeral, so that no one can be mistaken for real. */
@@ -16,28 +18,23 @@ const PEOPLE_OF_A_BRANCH = 12
 const inventedName = (n: number): string =>
   `${SURNAMES[n % SURNAMES.length]}示例${NUMERALS[Math.floor(n / SURNAMES.length) % NUMERALS.length]}`
 
+const idOf = (b: number, i: number): string => `m${String(b + 1).padStart(2, '0')}${String(i + 1).padStart(2, '0')}`
+
 /** Twelve members for each branch. */
 export function membersOf(branches: readonly OrgDocument[]): MemberDocument[] {
   return branches.flatMap((branch, b) =>
     Array.from({ length: PEOPLE_OF_A_BRANCH }, (_, i) => ({
-      _id: `m${String(b + 1).padStart(2, '0')}${String(i + 1).padStart(2, '0')}`,
+      _id: idOf(b, i),
       name: inventedName(b * 7 + i * 3),
       branchId: branch._id,
+      openid: `demo-${idOf(b, i)}`,
     })),
   )
 }
 
-/** Every invented member has opened the app once: the account of `m0101` is `demo-m0101`. */
+/** Every invented member has opened the app once, and is bound: the account of `m0101` is `demo-m0101`. */
 export function accountsOf(members: readonly MemberDocument[]): AccountDocument[] {
-  return members.map(({ _id, name, branchId }) => account(`demo-${_id}`, _id, name, [], branchId))
-}
-
-export function account(
-  openid: string,
-  personId: string,
-  name: string,
-  grants: StoredGrant[],
-  branchId?: string,
-): AccountDocument {
-  return { _id: openid, personId, name, grants, ...(branchId !== undefined && { branchId }) }
+  return members.flatMap(({ _id, name, openid }) =>
+    openid === undefined ? [] : [{ _id: openid, personId: _id, name }],
+  )
 }

@@ -1,10 +1,9 @@
 import type { Role } from '#core/kernel/roles'
 import type { AccountDocument } from '#server/cloudbase/accounts'
-import { account } from './people'
+import type { OrgDocument } from '#server/cloudbase/orgs'
+import type { MemberDocument } from './people'
 
-const JIEDONG = '450302001002'
-
-/** Somebody to be in the demo: six people, one for each way of using the app. */
+/** Somebody to be in the demo: one for each way of using the app. */
 export interface Persona {
   openid: string
   name: string
@@ -12,51 +11,63 @@ export interface Persona {
   org: string
 }
 
-interface Cast {
-  account: AccountDocument
-  roles: Role[]
+interface Part {
+  key: string
+  name: string
+  /** Where they stand, in words. */
   org: string
+  /** The branch whose roster they are on. */
+  branchId?: string
+  /** The role they hold, and the unit that grants it. */
+  post?: { role: Role; orgId: string }
 }
 
-const cast: Cast[] = [
+const JIEDONG = '450302001002'
+
+const cast: Part[] = [
   {
-    account: account(
-      'demo-secretary',
-      'p-secretary',
-      '周示例',
-      [{ role: 'branchSecretary', orgId: `${JIEDONG}-b1` }],
-      `${JIEDONG}-b1`,
-    ),
-    roles: ['branchSecretary', 'member'],
+    key: 'secretary',
+    name: '周示例',
     org: '解东社区第一党支部',
+    branchId: `${JIEDONG}-b1`,
+    post: { role: 'branchSecretary', orgId: `${JIEDONG}-b1` },
   },
-  {
-    account: account('demo-member', 'p-member', '陈示例', [], `${JIEDONG}-b1`),
-    roles: ['member'],
-    org: '解东社区第一党支部',
-  },
-  {
-    account: account('demo-member-2', 'p-member-2', '林示例', [], `${JIEDONG}-b2`),
-    roles: ['member'],
-    org: '解东社区第二党支部',
-  },
-  {
-    account: account('demo-volunteer', 'p-volunteer', '蒋示例', [{ role: 'volunteer', orgId: '450302003007' }]),
-    roles: ['volunteer'],
-    org: '莲花社区',
-  },
-  { account: account('demo-resident', 'p-resident', '黄示例', []), roles: ['resident'], org: '丽君社区' },
-  {
-    account: account('demo-officer', 'p-officer', '唐示例', [{ role: 'districtOfficer', orgId: '450302' }]),
-    roles: ['districtOfficer'],
-    org: '秀峰区',
-  },
+  { key: 'member', name: '陈示例', org: '解东社区第一党支部', branchId: `${JIEDONG}-b1` },
+  { key: 'member-2', name: '林示例', org: '解东社区第二党支部', branchId: `${JIEDONG}-b2` },
+  { key: 'volunteer', name: '蒋示例', org: '莲花社区', post: { role: 'volunteer', orgId: '450302003007' } },
+  { key: 'resident', name: '黄示例', org: '丽君社区' },
+  { key: 'officer', name: '唐示例', org: '秀峰区', post: { role: 'districtOfficer', orgId: '450302' } },
 ]
 
-export const personas: Persona[] = cast.map(({ account: { _id, name }, roles, org }) => ({
-  openid: _id,
-  name,
-  roles,
-  org,
+const openidOf = ({ key }: Part): string => `demo-${key}`
+const personIdOf = ({ key }: Part): string => `p-${key}`
+
+export const personas: Persona[] = cast.map((part) => ({
+  openid: openidOf(part),
+  name: part.name,
+  roles: rolesOf(part),
+  org: part.org,
 }))
-export const personaAccounts: AccountDocument[] = cast.map((one) => one.account)
+
+function rolesOf({ branchId, post }: Part): Role[] {
+  const held: Role[] = [...(post ? [post.role] : []), ...(branchId ? (['member'] as const) : [])]
+  return held.length > 0 ? held : ['resident']
+}
+
+export const personaAccounts: AccountDocument[] = cast.map((part) => ({
+  _id: openidOf(part),
+  personId: personIdOf(part),
+  name: part.name,
+}))
+
+export const personaMembers: MemberDocument[] = cast.flatMap((part) =>
+  part.branchId ? [{ _id: personIdOf(part), name: part.name, branchId: part.branchId, openid: openidOf(part) }] : [],
+)
+
+/** The units, with what they grant to the cast. */
+export function withPosts(units: readonly OrgDocument[]): OrgDocument[] {
+  return units.map((unit) => {
+    const held = cast.filter((part) => part.post?.orgId === unit._id)
+    return { ...unit, grants: held.map((part) => ({ openid: openidOf(part), role: part.post?.role ?? 'resident' })) }
+  })
+}

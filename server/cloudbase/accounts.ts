@@ -1,60 +1,78 @@
+import type { Instant } from '#core/kernel/day'
 import { residentId } from '#core/kernel/ids'
 import type { OrgPath } from '#core/kernel/org-path'
-import type { Actor, Grant } from '#core/kernel/roles'
+import type { Actor, Grant, Role } from '#core/kernel/roles'
 import { collection, type Stage } from './collection'
+import type { OrgGrant } from './orgs'
 import { command } from './sdk'
 
-/** An account: a person's openid and what they are here. Units are named by id: where they stand is theirs to say. */
+/** 账号: somebody's openid, and what they told this app themselves. What they are in the organisation stands there. */
 export interface AccountDocument {
   _id: string
+  /** Stands for the person as long as they are not bound to a row of a roster. */
   personId: string
   name: string
-  /** The branch of a member. */
-  branchId?: string
-  grants: StoredGrant[]
   /** Tries at typed codes in the current window. */
   typed?: { window: number; tries: number }
 }
 
-export interface StoredGrant extends Omit<Grant, 'path'> {
-  orgId: string
-}
-
-/** An account with the units that it names, as `withUnits` reads them. */
-export interface AccountRow extends AccountDocument {
-  units: { _id: string; path: OrgPath }[]
+/** What one read tells of a caller: account, roster row, and the units that grant them something. */
+export interface CallerRow {
+  account: AccountDocument | null
+  member: { _id: string; name: string } | null
+  branchPath: OrgPath | null
+  posts: { path: OrgPath; grants: OrgGrant[] }[]
 }
 
 const accounts = collection<AccountDocument>('accounts')
+const first = (field: string) => ({ $ifNull: [{ $arrayElemAt: [field, 0] }, null] })
 
-/** Reads, with the account at `at` (a field name with a dot, or ''), where the units that it names stand now. */
-export function withUnits(at: '' | 'account.'): Stage[] {
-  const grants = { $ifNull: [`$${at}grants.orgId`, []] }
-  const branch = { $cond: [{ $ifNull: [`$${at}branchId`, false] }, [`$${at}branchId`], []] }
+/**
+ * Reads who calls: their account, the roster row bound to them, and where they hold a role. Membership lies in the row and grants
+ * lie in the units, so that leaving, a transfer, a removed role or a moved unit hold at the very next call.
+ */
+export function withCaller(openid: string): Stage[] {
+  const own = { $filter: { input: '$$unit.grants', as: 'grant', cond: { $eq: ['$$grant.openid', openid] } } }
   return [
-    { $addFields: { unitIds: { $concatArrays: [grants, branch] } } },
-    { $lookup: { from: 'orgs', localField: 'unitIds', foreignField: '_id', as: 'units' } },
-    { $project: { unitIds: 0, 'units.name': 0, 'units.kind': 0 } },
+    { $addFields: { caller: openid } },
+    { $lookup: { from: 'accounts', localField: 'caller', foreignField: '_id', as: 'account' } },
+    { $lookup: { from: 'members', localField: 'caller', foreignField: 'openid', as: 'member' } },
+    { $lookup: { from: 'orgs', localField: 'caller', foreignField: 'grants.openid', as: 'posts' } },
+    { $lookup: { from: 'orgs', localField: 'member.branchId', foreignField: '_id', as: 'ownBranch' } },
+    {
+      $addFields: {
+        account: first('$account'),
+        member: first('$member'),
+        branchPath: first('$ownBranch.path'),
+        posts: { $map: { input: '$posts', as: 'unit', in: { path: '$$unit.path', grants: own } } },
+      },
+    },
+    { $project: { caller: 0, ownBranch: 0 } },
   ]
 }
 
-/** Somebody without an account is a resident, and nothing is stored about them. A unit that is no more grants nothing. */
-export function toActor(openid: string, account: AccountRow | null | undefined): Actor {
-  if (!account) return { openid, personId: residentId(openid), name: '居民', grants: [] }
-  const paths = new Map(account.units.map((unit) => [unit._id, unit.path]))
-  const held = account.grants.flatMap(({ orgId, ...grant }) => placed(grant, paths.get(orgId)))
-  const branchPath = account.branchId === undefined ? undefined : paths.get(account.branchId)
-  const { personId, name } = account
-  if (branchPath === undefined) return { openid, personId, name, grants: held }
+/** The id that stands for a caller in lessons, check-ins and records, within a pipeline after `withCaller`. */
+export const personIdOf = (openid: string) => ({
+  $ifNull: ['$member._id', { $ifNull: ['$account.personId', residentId(openid)] }],
+})
+
+/** Somebody without an account or a roster row is a resident, and nothing is stored about them. */
+export function toActor(openid: string, row: CallerRow | undefined): Actor {
+  const { account, member, branchPath, posts } = row ?? { account: null, member: null, branchPath: null, posts: [] }
+  const personId = member?._id ?? account?.personId ?? residentId(openid)
+  const name = member?.name ?? account?.name ?? '居民'
+  const held = posts.flatMap(({ path, grants }) => grants.map((grant) => toGrant(grant, path)))
+  if (!member || branchPath === null) return { openid, personId, name, grants: held }
   return { openid, personId, name, branchPath, grants: [...held, { role: 'member', path: branchPath }] }
 }
 
-const placed = (grant: Omit<Grant, 'path'>, path: OrgPath | undefined): Grant[] =>
-  path === undefined ? [] : [{ ...grant, path }]
+function toGrant({ role, until }: { role: Role; until?: Instant }, path: OrgPath): Grant {
+  return { role, path, ...(until !== undefined && { until }) }
+}
 
 export async function findActor(openid: string): Promise<Actor> {
-  const [account] = await accounts.aggregate<AccountRow>([{ $match: { _id: openid } }, ...withUnits('')])
-  return toActor(openid, account)
+  const [row] = await accounts.aggregate<CallerRow>([{ $match: { _id: openid } }, ...withCaller(openid)])
+  return toActor(openid, row)
 }
 
 export const typedTries = {

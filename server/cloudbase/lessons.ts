@@ -1,10 +1,9 @@
 import type { Instant } from '#core/kernel/day'
-import { residentId } from '#core/kernel/ids'
 import type { OrgPath } from '#core/kernel/org-path'
 import type { Actor } from '#core/kernel/roles'
 import { CHECK_IN_MARGIN, LESSON_MAX_LENGTH, ROSTER_MAX } from '#core/study/lesson'
 import type { LessonSubject } from '#core/study/lesson-subject'
-import { type AccountDocument, type AccountRow, toActor, withUnits } from './accounts'
+import { type CallerRow, personIdOf, toActor, withCaller } from './accounts'
 import { collection, type Stage } from './collection'
 import { duplicateIndex } from './errors'
 import { command } from './sdk'
@@ -19,7 +18,7 @@ export interface LessonDocument
   roster: { personId: string; name: string; at: Instant }[]
 }
 
-type SubjectRow = LessonSubject & { account: AccountDocument | null; units: AccountRow['units'] }
+type SubjectRow = LessonSubject & CallerRow
 
 const lessons = collection<LessonDocument>('lessons')
 const LIST_MAX = 200
@@ -62,17 +61,13 @@ export async function enterLesson(
 ): Promise<{ actor: Actor; subject: LessonSubject } | null> {
   const [row] = await lessons.aggregate<SubjectRow>([
     { $match: { _id: lessonId } },
-    { $addFields: { caller: openid } },
-    { $lookup: { from: 'accounts', localField: 'caller', foreignField: '_id', as: 'account' } },
-    { $addFields: { account: { $ifNull: [{ $arrayElemAt: ['$account', 0] }, null] } } },
-    ...withUnits('account.'),
+    ...withCaller(openid),
     ...located,
-    ...seenBy({ $ifNull: ['$account.personId', residentId(openid)] }),
-    { $project: { caller: 0 } },
+    ...seenBy(personIdOf(openid)),
   ])
   if (!row) return null
-  const { account, units, ...subject } = row
-  return { actor: toActor(openid, account && { ...account, units }), subject }
+  const { account, member, branchPath, posts, ...subject } = row
+  return { actor: toActor(openid, { account, member, branchPath, posts }), subject }
 }
 
 export const lessonStore = {

@@ -4,10 +4,22 @@
  */
 export const SCHEMA = {
   collections: [
-    // By openid. One read of it tells who calls.
-    { name: 'accounts', indexes: [{ name: 'personId', keys: { personId: 1 } }] },
-    { name: 'orgs', indexes: [{ name: 'path', keys: { path: 1 }, unique: true }] },
-    { name: 'members', indexes: [{ name: 'branch', keys: { branchId: 1, name: 1 } }] },
+    // By openid.
+    { name: 'accounts', indexes: [] },
+    {
+      name: 'orgs',
+      indexes: [
+        { name: 'path', keys: { path: 1 }, unique: true },
+        { name: 'grantee', keys: { 'grants.openid': 1 } },
+      ],
+    },
+    {
+      name: 'members',
+      indexes: [
+        { name: 'branch', keys: { branchId: 1, name: 1 } },
+        { name: 'openid', keys: { openid: 1 } },
+      ],
+    },
     { name: 'lessons', indexes: [{ name: 'endsAt', keys: { endsAt: 1 } }] },
     {
       name: 'checkIns',

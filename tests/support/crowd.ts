@@ -7,14 +7,10 @@ import { type Called, startWorld, type World } from './world'
 
 const LESSON = 'crowd001'
 const ROOT = '450302'
-const secretary = {
-  _id: 'secretary',
-  personId: 's',
-  name: '周示例',
-  grants: [{ role: 'branchSecretary', orgId: ROOT }],
-}
+const secretary = { _id: 'secretary', personId: 's', name: '周示例' }
+const posted = { openid: 'secretary', role: 'branchSecretary' as const }
 
-const divisions = readDivisions()
+const divisions = readDivisions().map((unit) => (unit._id === ROOT ? { ...unit, grants: [posted] } : unit))
 const branches = branchesOf(divisions)
 const members = membersOf(branches)
 const openids = accountsOf(members).map((account) => account._id)
@@ -43,7 +39,12 @@ async function worldWithLesson(capacity: number, startsIn: number): Promise<Worl
   }
   return startWorld({
     clockStart: now,
-    documents: { orgs: [...divisions, ...branches], accounts: [...accountsOf(members), secretary], lessons: [lesson] },
+    documents: {
+      orgs: [...divisions, ...branches],
+      members,
+      accounts: [...accountsOf(members), secretary],
+      lessons: [lesson],
+    },
   })
 }
 

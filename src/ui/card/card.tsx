@@ -5,8 +5,9 @@ import { Tap } from '../tap/tap'
 import './card.scss'
 
 interface CardProps {
-  /** Makes the whole card one button; then give it a label, or what it holds is read out whole. */
+  /** Makes the whole card one button, named by what it holds. */
   onTap?: (() => void) | undefined
+  /** For WeChat, which may read only a part of what a card holds. A browser reads all of it, in its order. */
   label?: string | undefined
   /** `flush` leaves the inner distance to what it holds (cells, a picture). */
   inset?: 'normal' | 'flush'
@@ -27,7 +28,12 @@ export function Card({
   const classes = cx('ui-card', inset === 'flush' && 'ui-card-flush', tone !== 'plain' && `ui-card-${tone}`, className)
   if (!onTap) return <View className={classes}>{children}</View>
   return (
-    <Tap className={classes} pressedClass="ui-card-pressed" onTap={onTap} label={label}>
+    <Tap
+      className={classes}
+      pressedClass="ui-card-pressed"
+      onTap={onTap}
+      label={process.env.TARO_ENV === 'h5' ? undefined : label}
+    >
       {children}
     </Tap>
   )

@@ -15,12 +15,14 @@ interface CellProps {
   /** At the start, instead of an icon: an avatar. */
   leading?: ReactNode
   onTap?: (() => void) | undefined
-  /** Heard instead of title, note and value. */
+  /** For WeChat, which may read only a part of a row. A browser reads all of it, in its order. */
   label?: string | undefined
   disabled?: boolean | undefined
   /** The row that the second pane shows. */
   selected?: boolean | undefined
 }
+
+const browser = process.env.TARO_ENV === 'h5'
 
 function CellBody({ title, note, value, icon, leading, onTap }: CellProps) {
   return (
@@ -48,7 +50,13 @@ export function Cell(props: CellProps) {
     )
   }
   return (
-    <Tap className={classes} onTap={onTap} label={label} disabled={disabled} current={selected ? 'page' : undefined}>
+    <Tap
+      className={classes}
+      onTap={onTap}
+      label={browser ? undefined : label}
+      disabled={disabled}
+      current={selected ? 'page' : undefined}
+    >
       <CellBody {...props} />
     </Tap>
   )

@@ -16,20 +16,30 @@ export interface FieldProps {
 }
 
 interface FrameProps extends FieldProps {
-  /** The control inside is named by `<id>-label` and described by `<id>-note`. */
+  /** In a browser the control inside is `<id>-control`, and is described by `<id>-note`. */
   id: string
   /** At the end of the note's line: how many characters are left. */
   count?: string | undefined
+}
+
+/** In a browser the control's real label, so that a click on it starts typing; WeChat's controls say it themselves. */
+function Caption({ id, children }: PropsWithChildren<{ id: string }>) {
+  if (process.env.TARO_ENV !== 'h5') return <View className="ui-field-label">{children}</View>
+  return (
+    <label className="ui-field-label" htmlFor={`${id}-control`}>
+      {children}
+    </label>
+  )
 }
 
 /** What every field has around its control: the label above, the hint or the error below. */
 export function FieldFrame({ id, label, hint, error, required, count, children }: PropsWithChildren<FrameProps>) {
   return (
     <View className={cx('ui-field', error && 'ui-field-bad')}>
-      <View className="ui-field-label" id={`${id}-label`}>
+      <Caption id={id}>
         {label}
         {required && <View className="ui-field-required">{uiTexts().required}</View>}
-      </View>
+      </Caption>
       {children}
       <View className="ui-field-foot">
         <View className="ui-field-note" id={`${id}-note`} {...(error ? access({ live: 'polite' }) : {})}>

@@ -19,7 +19,6 @@ export function native({ id, kind, label, bad, required }: Control): Record<stri
       id: `${id}-control`,
       inputMode: MODES[kind],
       autocomplete: 'off',
-      'aria-labelledby': `${id}-label`,
       'aria-describedby': `${id}-note`,
       'aria-invalid': String(bad),
       'aria-required': String(required),

@@ -6,7 +6,6 @@ import './control.scss'
 
 const named = (id: string, bad: boolean) => ({
   id: `${id}-control`,
-  'aria-labelledby': `${id}-label`,
   'aria-describedby': `${id}-note`,
   'aria-invalid': bad,
 })

@@ -18,7 +18,6 @@ export function Switch({ text, note, on, onChange, disabled }: SwitchProps) {
     <Tap
       role="switch"
       checked={on}
-      label={text}
       disabled={disabled}
       className={cx('ui-cell', 'ui-switch', disabled && 'ui-cell-off')}
       onTap={() => onChange(!on)}

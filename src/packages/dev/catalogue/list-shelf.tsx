@@ -16,11 +16,11 @@ const open = () => toast('打开', 'info')
 function LessonCards() {
   return (
     <>
-      <Card tone="brand" label="扫码签到，学习贯彻全会精神专题党课，今天 19:30，正阳社区党群服务中心" onTap={open}>
+      <Card tone="brand" onTap={open}>
         <View className="shelf-over">今天 19:30 · 正阳社区党群服务中心</View>
         <View className="shelf-title">学习贯彻全会精神专题党课</View>
       </Card>
-      <Card label="主题党日：清洁漓江，剩余 8 个座位" onTap={open}>
+      <Card onTap={open}>
         <View className="shelf-tags">
           <Tag text="主题党日" tone="brand" />
           <Tag text="剩余 8 座" tone="warn" icon="people" />

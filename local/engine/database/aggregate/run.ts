@@ -3,6 +3,7 @@ import type { Request } from '../request'
 import { parseSort } from '../sort'
 import type { Collection } from '../store/collection'
 import { type Doc, isDoc, type Value } from '../value/types'
+import { findNear } from './geo-near'
 import { readStages, type SentStage } from './pipeline'
 import { runStages } from './types'
 
@@ -31,8 +32,11 @@ export function aggregate(
   variables: ReadonlyMap<string, Value> = new Map(),
 ): Doc[] {
   const stages = readStages(sent, new Set(variables.keys()), request)
+  const [first] = sent
+  if (first?.name === '$geoNear')
+    return runStages(stages, findNear(request, collection, first.operand), { request, variables })
   const { search, used } = beginning(sent, variables)
-  const docs = sent[0]?.name === '$geoNear' ? [] : find(request, collection, search).map((slot) => slot.doc)
+  const docs = find(request, collection, search).map((slot) => slot.doc)
   return runStages(stages.slice(used), docs, { request, variables })
 }
 

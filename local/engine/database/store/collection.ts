@@ -10,6 +10,7 @@ export type Index = OrderedIndex | GeoIndex
 export class Collection {
   readonly slots = new Map<IdKey, Slot>()
   indexes: Index[] = []
+  #ids: OrderedIndex | undefined
 
   constructor(readonly name: string) {}
 
@@ -19,11 +20,13 @@ export class Collection {
 
   add(slot: Slot): void {
     this.slots.set(slot.key, slot)
+    this.#ids?.add(slot)
     for (const index of this.indexes) index.add(slot)
   }
 
   remove(slot: Slot): void {
     this.slots.delete(slot.key)
+    this.#ids?.remove(slot)
     for (const index of this.indexes) index.remove(slot)
   }
 
@@ -57,8 +60,18 @@ export class Collection {
     for (const index of this.indexes) index.check(doc)
   }
 
+  /** The order of the `_id`s: made when it is first asked for, as most collections are read by whole ids only. */
+  idIndex(): OrderedIndex {
+    if (!this.#ids) {
+      this.#ids = new OrderedIndex('_id_', true, { _id: 1 })
+      this.#ids.load(this.slots.values())
+    }
+    return this.#ids
+  }
+
   clear(): void {
     this.slots.clear()
+    this.#ids = undefined
     for (const index of this.indexes) index.clear()
   }
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock, DataResult, Schema, Work } from '../types'
-import { withId } from './actions/insert'
 import { ACTIONS } from './actions/table'
 import { DatabaseError, invalidParam, transactionBusy } from './errors'
 import { Request } from './request'
 import { collectionOf, makeCollection, type State, schemaOf, type Unindexed, write } from './state'
+import { loadMany } from './store/bulk'
 import { load } from './store/load'
 import { SqliteStore } from './store/sqlite'
 import { Blocked, Transactions } from './transaction/transactions'
@@ -103,15 +103,9 @@ export class EngineDatabase {
     this.applySchema(this.#state.schema)
   }
 
-  /** Loads documents that are known to be good: seeds, and a million of them for measuring. */
+  /** Loads documents that are known to be good (seeds, a million of them for measuring); dates may be `Date`s. */
   insertMany(name: string, docs: Iterable<Record<string, unknown>>): number {
-    const state = this.#state
-    const collection = state.collections.get(name) ?? makeCollection(state, name)
-    const now = state.clock()
-    return write(state, (batch) => {
-      for (const doc of docs) batch.insert(collection, withId(trusted(doc), now))
-      return batch.done.length
-    })
+    return loadMany(this.#state, name, trusted(docs))
   }
 
   /** Every document of a collection, in the order in which they came. */
@@ -162,16 +156,13 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 const noWork = (): Work => ({ scanned: 0, returned: 0, index: null, collection: null })
 
-/** A seed is a plain object of JavaScript values or of EJSON. */
-function trusted(doc: Record<string, unknown>): Doc {
-  const value = fromEjson(JSON.parse(JSON.stringify(doc, ejsonDates)))
-  if (!isDoc(value)) throw invalidParam('a seed must be an object')
-  return value
-}
-
-function ejsonDates(this: unknown, key: string, value: unknown): unknown {
-  const raw = (this as Record<string, unknown>)[key]
-  return raw instanceof Date ? { $date: { $numberLong: String(raw.getTime()) } } : value
+/** A seed is made of JavaScript's own values, or is EJSON. */
+function* trusted(docs: Iterable<Record<string, unknown>>): Generator<Doc> {
+  for (const given of docs) {
+    const doc = fromEjson(given)
+    if (!isDoc(doc)) throw invalidParam('a seed must be an object')
+    yield doc
+  }
 }
 
 function refusal(error: unknown): { code: string; message: string } {

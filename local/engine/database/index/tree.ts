@@ -58,9 +58,13 @@ export class SortedTree {
     }
   }
 
-  /** The first entry at or after `low`, if it is before `high`. */
-  first(low: string, high: string): Slot | undefined {
-    for (const { slot } of this.between(low, high)) return slot
+  /** A slot whose key another slot has too. */
+  repeated(): Slot | undefined {
+    let previous: { key: string; slot: Slot } | undefined
+    for (const entry of this.between('', '\uffff\uffff')) {
+      if (previous?.key === entry.key && previous.slot !== entry.slot) return entry.slot
+      previous = entry
+    }
     return undefined
   }
 

@@ -77,13 +77,29 @@ export class Collection {
 
   /** Builds the indexes that a schema names and drops those it does not. */
   applySchema(schema: CollectionSchema): void {
-    this.indexes = schema.indexes.map((wanted) => this.#build(wanted))
+    this.indexes = schema.indexes.map(makeIndex)
+    this.loadIndexes()
   }
 
-  #build(wanted: IndexSchema): Index {
-    const name = indexName(wanted)
-    const index = makeGeoIndex(name, wanted.keys) ?? new OrderedIndex(name, wanted.unique === true, wanted.keys)
-    index.load(this.slots.values())
-    return index
+  /** Fills the indexes from the documents, all at once. */
+  loadIndexes(): void {
+    for (const index of this.indexes) {
+      index.clear()
+      index.load(this.slots.values())
+    }
   }
+
+  /** A document whose unique key another one has too. */
+  duplicate(): { index: OrderedIndex; doc: Doc } | undefined {
+    for (const index of this.uniqueIndexes()) {
+      const slot = index.tree.repeated()
+      if (slot) return { index, doc: slot.doc }
+    }
+    return undefined
+  }
+}
+
+function makeIndex(wanted: IndexSchema): Index {
+  const name = indexName(wanted)
+  return makeGeoIndex(name, wanted.keys) ?? new OrderedIndex(name, wanted.unique === true, wanted.keys)
 }

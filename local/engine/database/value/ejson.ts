@@ -21,6 +21,7 @@ export function fromEjson(json: unknown, now = 0, depth = 0): Value {
   if (typeof json !== 'object' || json === null) return plain(json)
   if (depth > MAX_DEPTH) throw invalidParam(`nesting exceeds ${MAX_DEPTH} levels`)
   if (Array.isArray(json)) return json.map((item) => fromEjson(item, now, depth + 1))
+  if (json instanceof Date) return json
   const first = firstKey(json)
   if (first !== undefined && first.charCodeAt(0) === 36) {
     const typed = READERS.get(first)

@@ -3,6 +3,7 @@ import { nearest } from './geo/near'
 import { areaQuestion } from './geo/query'
 import { choosePlan, type Plan } from './plan/choose'
 import { readIndex } from './plan/read'
+import { conjuncts, group, type QueryNode } from './query/node'
 import type { Request } from './request'
 import { type SortSpec, sortKeyOf } from './sort'
 import type { Collection } from './store/collection'
@@ -29,9 +30,16 @@ export function find(request: Request, collection: Collection, search: Search): 
   const unserved = !isServed(plan, search, request)
   if (unserved && request.state.strictIndexes) throw unindexed(collection, search)
   const before = request.work.scanned
-  const found = collect(candidates(request, collection, plan), node.test, search, isOrdered(plan, search))
+  const found = collect(candidates(request, collection, plan), untried(node, plan), search, isOrdered(plan, search))
   if (unserved) report(request, collection, search, request.work.scanned - before)
   return found
+}
+
+/** What is left to try on a candidate: not what the index has already answered. */
+function untried(node: QueryNode, plan: Plan): (doc: Doc) => boolean {
+  if (plan.kind !== 'index' || plan.plan.met.size === 0) return node.test
+  const rest = conjuncts(node).filter((one) => !plan.plan.met.has(one))
+  return rest.length === 0 ? () => true : group('and', rest).test
 }
 
 /** Takes what passes; when it already comes in order, no further than the page asked for. */

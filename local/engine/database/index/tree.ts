@@ -14,6 +14,8 @@ interface Block {
  */
 export class SortedTree {
   #blocks: Block[] = []
+  /** The last key of each block, side by side: most of a search looks at nothing else. */
+  #lasts: string[] = []
   size = 0
 
   add(key: string, slot: Slot): void {
@@ -22,11 +24,13 @@ export class SortedTree {
     const block = this.#blocks[at]
     if (!block) {
       this.#blocks.push({ keys: [key], slots: [slot] })
+      this.#lasts.push(key)
       return
     }
     const position = search(block, key, slot.seq)
     block.keys.splice(position, 0, key)
     block.slots.splice(position, 0, slot)
+    if (position === block.keys.length - 1) this.#lasts[at] = key
     if (block.keys.length > BLOCK) this.#split(at, block)
   }
 
@@ -39,11 +43,16 @@ export class SortedTree {
     this.size--
     block.keys.splice(position, 1)
     block.slots.splice(position, 1)
-    if (block.keys.length === 0) this.#blocks.splice(at, 1)
+    if (block.keys.length > 0) this.#lasts[at] = block.keys.at(-1) as string
+    else {
+      this.#blocks.splice(at, 1)
+      this.#lasts.splice(at, 1)
+    }
   }
 
   clear(): void {
     this.#blocks = []
+    this.#lasts = []
     this.size = 0
   }
 
@@ -56,6 +65,7 @@ export class SortedTree {
       const part = entries.slice(i, i + BLOCK / 2)
       this.#blocks.push({ keys: part.map((entry) => entry.key), slots: part.map((entry) => entry.slot) })
     }
+    this.#lasts = this.#blocks.map((block) => block.keys.at(-1) as string)
   }
 
   /** A slot whose key another slot has too. */
@@ -68,17 +78,16 @@ export class SortedTree {
     return undefined
   }
 
-  /** Entries from `low` on, before `high`, upwards. */
+  /** Entries from `low` on, before `high`, upwards. The keys of what lies between are not looked at. */
   *between(low: string, high: string): Generator<{ key: string; slot: Slot }> {
     let at = this.#blockFor(low, -1)
     let block = this.#blocks[at]
     let position = block ? search(block, low, -1) : 0
     while (block) {
-      for (; position < block.keys.length; position++) {
-        const key = block.keys[position] as string
-        if (key >= high) return
-        yield { key, slot: block.slots[position] as Slot }
-      }
+      const end = endIn(block, high)
+      for (; position < end; position++)
+        yield { key: block.keys[position] as string, slot: block.slots[position] as Slot }
+      if (end < block.keys.length) return
       block = this.#blocks[++at]
       position = 0
     }
@@ -90,11 +99,10 @@ export class SortedTree {
     let block = this.#blocks[at]
     let position = block ? search(block, high, -1) - 1 : -1
     while (block) {
-      for (; position >= 0; position--) {
-        const key = block.keys[position] as string
-        if (key < low) return
-        yield { key, slot: block.slots[position] as Slot }
-      }
+      const start = (block.keys[0] as string) >= low ? 0 : search(block, low, -1)
+      for (; position >= start; position--)
+        yield { key: block.keys[position] as string, slot: block.slots[position] as Slot }
+      if (start > 0) return
       block = this.#blocks[--at]
       position = block ? block.keys.length - 1 : -1
     }
@@ -106,21 +114,31 @@ export class SortedTree {
     let high = this.#blocks.length - 1
     while (low < high) {
       const middle = (low + high) >> 1
-      const block = this.#blocks[middle] as Block
-      const last = block.keys.length - 1
-      if (before(block.keys[last] as string, (block.slots[last] as Slot).seq, key, seq)) low = middle + 1
+      if (this.#endsBefore(middle, key, seq)) low = middle + 1
       else high = middle
     }
     return low
   }
 
+  #endsBefore(at: number, key: string, seq: number): boolean {
+    const last = this.#lasts[at] as string
+    if (last !== key) return last < key
+    const block = this.#blocks[at] as Block
+    return (block.slots.at(-1) as Slot).seq < seq
+  }
+
   #split(at: number, block: Block): void {
     const half = block.keys.length >> 1
     this.#blocks.splice(at + 1, 0, { keys: block.keys.splice(half), slots: block.slots.splice(half) })
+    this.#lasts.splice(at, 1, block.keys.at(-1) as string, this.#lasts[at] as string)
   }
 }
 
 const before = (a: string, aSeq: number, b: string, bSeq: number): boolean => a < b || (a === b && aSeq < bSeq)
+
+/** Where a block's entries before `high` end. */
+const endIn = (block: Block, high: string): number =>
+  (block.keys.at(-1) as string) < high ? block.keys.length : search(block, high, -1)
 
 /** Where an entry stands in a block, or would. */
 function search(block: Block, key: string, seq: number): number {

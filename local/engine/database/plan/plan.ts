@@ -1,4 +1,5 @@
 import { AFTER, type OrderedIndex } from '../index/ordered-index'
+import type { QueryNode } from '../query/node'
 import type { SortSpec } from '../sort'
 import { complement } from '../value/encode'
 import { type Interval, isPoint, keyRange } from './interval'
@@ -23,6 +24,8 @@ export interface IndexPlan {
   backwards: boolean
   /** The query itself says which keys to read; else the index only gives the order. */
   narrows: boolean
+  /** The conditions that every entry of the ranges meets: they need not be tried again. */
+  met: ReadonlySet<QueryNode>
 }
 
 /** More combinations of listed values than this are not taken apart: the last list is read as one stretch. */
@@ -40,7 +43,14 @@ export function planIndex(
   const narrows = fixed > 0 || last !== undefined
   const order = sort ? orderOf(index, single, fixed, sort) : { order: 'none' as const, backwards: false }
   if (!narrows && (!sort || order.order === 'none')) return undefined
-  return { index, ranges: rangesOf(index, prefixes, fixed, last), narrows, ...order }
+  const met = new Set(index.fields.slice(0, fixed).flatMap((_, at) => metBy(index, at, predicates)))
+  return { index, ranges: rangesOf(index, prefixes, fixed, last), narrows, met, ...order }
+}
+
+/** The one condition on a fixed field, when it is the only one and equality says all of it. */
+function metBy(index: OrderedIndex, at: number, predicates: Predicate[]): QueryNode[] {
+  const [only, ...more] = predicates.filter(({ path }) => path === index.fields[at]?.path)
+  return only?.says && more.length === 0 ? [only.says] : []
 }
 
 /** The fields that equality fixes: every combination of their keys, how many they are, how many have one value only. */

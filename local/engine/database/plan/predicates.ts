@@ -1,5 +1,6 @@
 import { conjuncts, type FieldNode, type QueryNode } from '../query/node'
 import { isOperatorDoc } from '../query/operators'
+import { isIndexName } from '../query/walk'
 import { encode } from '../value/encode'
 import { type Doc, isDoc, Regex, type Value } from '../value/types'
 import { type Interval, intervalsOf, meet, point, prefixInterval } from './interval'
@@ -12,6 +13,8 @@ export interface Predicate {
   joined: boolean
   /** It holds only for a field that is no array (`$expr`). */
   scalarOnly: boolean
+  /** The condition that it says in full, if it does: equality with values, at a path without positions. */
+  says: QueryNode | undefined
 }
 
 /** The predicates that must all hold. */
@@ -22,10 +25,12 @@ export function predicatesOf(node: QueryNode, variables: ReadonlyMap<string, Val
   })
 }
 
-function ofField({ path, operator, operand }: FieldNode): Predicate[] {
+function ofField(node: FieldNode): Predicate[] {
+  const { path, operator, operand } = node
   if (operator === '$elemMatch') return ofElement(path, operand)
   const intervals = operator === '$regex' ? ofRegex(operand) : intervalsOf(operator, operand)
-  return intervals ? [{ path, intervals, joined: false, scalarOnly: false }] : []
+  const says = (operator === '$eq' || operator === '$in') && !node.segments.some(isIndexName) ? node : undefined
+  return intervals ? [{ path, intervals, joined: false, scalarOnly: false, says }] : []
 }
 
 /** A pattern that begins with fixed text finds texts that begin so. */
@@ -53,7 +58,9 @@ function ofElement(path: string, operand: Value): Predicate[] {
     const inner = isOperatorDoc(value) ? value : { $eq: value }
     return Object.keys(inner).flatMap((operator) => {
       const intervals = inner[operator] instanceof Regex ? undefined : intervalsOf(operator, inner[operator])
-      return intervals ? [{ path: `${path}.${name}`, intervals, joined: false, scalarOnly: false }] : []
+      return intervals
+        ? [{ path: `${path}.${name}`, intervals, joined: false, scalarOnly: false, says: undefined }]
+        : []
     })
   })
 }
@@ -64,7 +71,7 @@ function joinedPredicate(path: string, operand: Doc): Predicate[] {
     const more = intervalsOf(operator, operand[operator])
     if (more) intervals = intervals ? meetAll(intervals, more) : more
   }
-  return intervals ? [{ path, intervals, joined: true, scalarOnly: false }] : []
+  return intervals ? [{ path, intervals, joined: true, scalarOnly: false, says: undefined }] : []
 }
 
 export const meetAll = (some: Interval[], others: Interval[]): Interval[] =>
@@ -83,7 +90,9 @@ function ofEquality(field: Value, other: Value, variables: ReadonlyMap<string, V
   if (typeof field !== 'string' || !field.startsWith('$') || field.startsWith('$$')) return []
   const value = constantOf(other, variables)
   if (!value || Array.isArray(value.value) || isDoc(value.value)) return []
-  return [{ path: field.slice(1), intervals: [point(encode(value.value))], joined: false, scalarOnly: true }]
+  return [
+    { path: field.slice(1), intervals: [point(encode(value.value))], joined: false, scalarOnly: true, says: undefined },
+  ]
 }
 
 /** A value that is the same for every document: written out, or a variable's. */

@@ -20,11 +20,18 @@ export function loadMany(state: State, name: string, docs: Iterable<Doc>): numbe
   let count = 0
   for (const chunk of chunks(docs)) {
     if (fresh) fill(state, collection, chunk)
-    else write(state, (batch) => chunk.forEach((doc) => batch.insert(collection, withId(doc, state.clock()))))
+    else add(state, collection, chunk)
     count += chunk.length
   }
   if (fresh) index(state, collection)
   return count
+}
+
+function add(state: State, collection: Collection, docs: Doc[]): void {
+  const now = state.clock()
+  write(state, (batch) => {
+    for (const doc of docs) batch.insert(collection, withId(doc, now))
+  })
 }
 
 function* chunks(docs: Iterable<Doc>): Generator<Doc[]> {

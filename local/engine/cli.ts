@@ -3,8 +3,6 @@ import { runEngine } from './run-engine'
 
 /** `npm run engine -- …`: the engine alone, for any project's functions. */
 async function main(): Promise<void> {
-  // Functions see UTC, as in the cloud; threads take the zone of their process when they start.
-  process.env.TZ = 'UTC'
   const argv = process.argv.slice(2)
   if (argv.includes('--help')) console.log(USAGE)
   else await runEngine(parseCliArgs(argv))

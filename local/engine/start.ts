@@ -16,6 +16,7 @@ import { Journal } from './state/journal'
  */
 export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
   const log = options.log ?? (() => {})
+  keepUtc(log)
   const catalog = readCatalog(options.functions ?? [])
   const clock = new EngineClock(options.clockStart)
   // First of all that touches the data: it holds them, so that no second engine does.
@@ -34,8 +35,15 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   }
 }
 
-function journal({ dataDir }: EngineOptions, name: string): Journal {
-  return new Journal(dataDir === undefined ? undefined : join(dataDir, name))
+/** Functions see UTC, as in the cloud. A thread takes the zone of its process when it starts, so the process must have it. */
+function keepUtc(log: (line: string) => void): void {
+  process.env.TZ = 'UTC'
+  // Under jest, process.env is a copy that changes nothing.
+  if (new Date().getTimezoneOffset() !== 0) log('functions do not see UTC: start this process with TZ=UTC')
+}
+
+function journal({ dataDir, sync }: EngineOptions, name: string): Journal {
+  return new Journal(dataDir === undefined ? undefined : join(dataDir, name), sync === 'full')
 }
 
 function openDatabase(options: EngineOptions, clock: EngineClock, log: (line: string) => void): EngineDatabase {

@@ -33,7 +33,13 @@ export class AdminRouter {
 
   private refuse(request: AdminRequest, fault: Fault): AdminReply {
     this.stats.request(request.action, 0, true, request.invocation)
+    if (fault.kind === 'conflict') this.endTransaction(request)
     return faultAnswer(fault)
+  }
+
+  /** Who loses a conflict has lost the whole transaction: the server ends it, and its documents are free for a retry. */
+  private endTransaction({ params: { transactionId } }: AdminRequest): void {
+    if (transactionId !== undefined) this.database.request('database.abortTransaction', { transactionId })
   }
 
   private async serve(request: AdminRequest): Promise<AdminReply> {
@@ -44,13 +50,13 @@ export class AdminRouter {
     return reply
   }
 
-  private dispatch(request: AdminRequest): AdminReply | Promise<AdminReply> {
+  private async dispatch(request: AdminRequest): Promise<AdminReply> {
     const handler = this.handlers.get(request.action)
     if (handler) return handler(request)
     if (!request.action.startsWith('database.')) {
       return refusal('INVALID_ACTION', `the engine does not serve the action ${JSON.stringify(request.action)}`)
     }
-    const { answer, work } = this.database.request(request.action, request.params)
+    const { answer, work } = await this.database.answer(request.action, request.params)
     this.stats.databaseWork(work)
     return answer
   }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { performance } from 'node:perf_hooks'
 import type { FunctionSpec } from './function-spec'
 import type { Job, QueuedJob } from './job'
 import { failed, type Outcome } from './outcome'
@@ -6,8 +7,10 @@ import { type WorkerSurroundings, WorkerThread } from './worker-thread'
 
 /** What starting one more worker costs, about; waiting longer than this is worth a worker. */
 const START_COST_MS = 500
-/** Workers that load at the same time: more would only slow each other down. */
-const MAX_STARTING = Math.max(2, availableParallelism())
+/** More workers than this load, or work without waiting, only slow each other down. */
+const CORES = Math.max(2, availableParallelism())
+/** Above this share of time spent working, here or in the workers, it is the machine that holds them back. */
+const BUSY = 0.5
 const QUEUE_LIMIT = 10_000
 const RECHECK_MS = 100
 
@@ -25,6 +28,8 @@ export class WorkerPool {
   private lent = new Map<string, number>()
   private runMs = new Map<string, number>()
   private recheck: NodeJS.Timeout | undefined
+  private isBusy = false
+  private lastUtilization = performance.eventLoopUtilization()
   private closed = false
 
   constructor(
@@ -57,9 +62,10 @@ export class WorkerPool {
 
   /** Ends every idle worker, and every busy one when it is done: the next invocation loads the functions anew. */
   retireAll(): void {
-    const retired = this.workers
-    this.workers = []
-    for (const worker of retired) if (worker.state !== 'busy') void worker.terminate()
+    for (const worker of this.workers) {
+      worker.isRetired = true
+      if (worker.state === 'idle') void worker.terminate()
+    }
   }
 
   async close(): Promise<void> {
@@ -77,14 +83,29 @@ export class WorkerPool {
 
   private pump(): void {
     if (this.closed) return
+    const passed = new Set<FunctionSpec>()
     for (const job of [...this.queue]) {
       if (this.running - this.lent.size >= this.limit) break
-      const idle = this.workers.find((worker) => worker.state === 'idle' && worker.fn === job.fn)
+      // Nothing changes for the later ones of a function when the first of them has to wait.
+      if (passed.has(job.fn)) continue
+      const idle = this.workers.find((worker) => worker.state === 'idle' && !worker.isRetired && worker.fn === job.fn)
       if (idle) this.start(job, idle)
-      else if (this.isWorthAWorker(job.fn, Date.now() - job.queuedAt)) this.spawn(job)
+      else {
+        passed.add(job.fn)
+        if (this.isWorthAWorker(job.fn, Date.now() - job.queuedAt)) this.spawn(job)
+      }
     }
-    clearTimeout(this.recheck)
-    if (this.queue.length > 0) this.recheck = setTimeout(() => this.pump(), RECHECK_MS)
+    if (this.queue.length > 0) this.recheck ??= setTimeout(() => this.check(), RECHECK_MS)
+  }
+
+  private check(): void {
+    this.recheck = undefined
+    const now = performance.eventLoopUtilization()
+    const { utilization: ownLoad } = performance.eventLoopUtilization(now, this.lastUtilization)
+    this.lastUtilization = now
+    const loads = this.workers.filter((worker) => worker.state === 'busy').map((worker) => worker.utilization())
+    this.isBusy = ownLoad > BUSY || loads.reduce((sum, load) => sum + load, 0) > BUSY * loads.length
+    this.pump()
   }
 
   private start(job: QueuedJob, worker: WorkerThread): void {
@@ -93,8 +114,9 @@ export class WorkerPool {
     const startedAt = Date.now()
     void worker.run(job).then((outcome) => {
       this.running -= 1
-      const before = this.runMs.get(job.fn.name) ?? 0
-      this.runMs.set(job.fn.name, before + (Date.now() - startedAt - before) / 10)
+      const ms = Date.now() - startedAt
+      const before = this.runMs.get(job.fn.name) ?? ms
+      this.runMs.set(job.fn.name, before + (ms - before) / 10)
       job.settle(outcome)
       this.pump()
     })
@@ -102,11 +124,12 @@ export class WorkerPool {
 
   /** The first worker of a function starts at once; another when the queue would take longer than starting it. */
   private isWorthAWorker(fn: FunctionSpec, waitedMs: number): boolean {
-    const own = this.workers.filter((worker) => worker.fn === fn)
+    const own = this.workers.filter((worker) => worker.fn === fn && !worker.isRetired)
     if (own.some((worker) => worker.state === 'starting') && waitedMs < START_COST_MS) return false
     const useful = own.filter((worker) => worker.state === 'starting' || !this.isLent(worker)).length
     if (useful === 0) return true
-    if (this.workers.filter((worker) => worker.state === 'starting').length >= MAX_STARTING) return false
+    if (this.workers.filter((worker) => worker.state === 'starting').length >= CORES) return false
+    if (useful >= CORES && this.isBusy) return false
     const queued = this.queue.filter((job) => job.fn === fn).length
     if (own.filter((worker) => worker.state === 'starting').length >= queued) return false
     return waitedMs > START_COST_MS || (queued * (this.runMs.get(fn.name) ?? 0)) / useful > START_COST_MS
@@ -134,9 +157,8 @@ export class WorkerPool {
   }
 
   private changed(worker: WorkerThread, loadFailure?: Outcome): void {
-    const isRetired = !this.workers.includes(worker)
-    if (isRetired && worker.state === 'idle') void worker.terminate()
-    if (worker.state === 'dead' && !isRetired) this.workers.splice(this.workers.indexOf(worker), 1)
+    if (worker.state === 'idle' && worker.isRetired) void worker.terminate()
+    if (worker.state === 'dead') this.workers = this.workers.filter((other) => other !== worker)
     if (loadFailure && !this.workers.some((other) => other.fn === worker.fn)) this.failQueued(worker.fn, loadFailure)
     this.pump()
   }

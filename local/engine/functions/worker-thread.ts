@@ -28,11 +28,14 @@ export interface WorkerSurroundings {
 export class WorkerThread {
   state: 'starting' | 'idle' | 'busy' | 'dead' = 'starting'
   lastUsed = Date.now()
+  /** Its function was built anew: it ends when it is done. */
+  isRetired = false
   private readonly thread: Worker
   private settle: ((outcome: Outcome) => void) | undefined
   private timer: NodeJS.Timeout | undefined
   /** The invocation that it runs, or nothing. */
   jobId = ''
+  private lastUtilization: ReturnType<Worker['performance']['eventLoopUtilization']> | undefined
   /** Why the thread ended, for the invocation that was in it. */
   private end: Outcome | undefined
 
@@ -58,6 +61,14 @@ export class WorkerThread {
     })
     this.thread.on('exit', (code) => this.die(this.end ?? failed(`the function ended its process (exit code ${code})`)))
     this.timer = setTimeout(() => this.giveUpLoading(), LOAD_LIMIT_MS)
+  }
+
+  /** The share of time, since this was last asked, that the thread spent working rather than waiting. */
+  utilization(): number {
+    const now = this.thread.performance.eventLoopUtilization()
+    const { utilization } = this.thread.performance.eventLoopUtilization(now, this.lastUtilization)
+    this.lastUtilization = now
+    return utilization
   }
 
   run(job: Job): Promise<Outcome> {

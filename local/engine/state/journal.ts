@@ -6,7 +6,11 @@ import { dirname } from 'node:path'
  * Without a path it remembers nothing, which is what an engine without data wants.
  */
 export class Journal {
-  constructor(private readonly path: string | undefined) {
+  /** With `isFlushed`, an entry also survives a power cut. */
+  constructor(
+    private readonly path: string | undefined,
+    private readonly isFlushed = false,
+  ) {
     if (path !== undefined) mkdirSync(dirname(path), { recursive: true })
   }
 
@@ -27,7 +31,9 @@ export class Journal {
   }
 
   append(entry: object): void {
-    if (this.path !== undefined) appendFileSync(this.path, `${JSON.stringify(entry)}\n`)
+    if (this.path !== undefined) {
+      appendFileSync(this.path, `${JSON.stringify(entry)}\n`, { flush: this.isFlushed })
+    }
   }
 
   clear(): void {

@@ -17,6 +17,9 @@ import { pipeline } from 'node:stream/promises'
 
 export const FILE_LIMIT = 100 * 1024 * 1024
 
+/** A file is on the disk itself before its upload is acknowledged. */
+const FLUSHED = { flush: true }
+
 export class FileTooLarge extends Error {}
 
 /**
@@ -38,7 +41,7 @@ export class FileStore {
   async write(path: string, content: Readable): Promise<void> {
     const unfinished = join(this.dir, `${randomUUID()}.part`)
     try {
-      await pipeline(content, limitTo(FILE_LIMIT), createWriteStream(unfinished))
+      await pipeline(content, limitTo(FILE_LIMIT), createWriteStream(unfinished, FLUSHED))
       renameSync(unfinished, this.place(path))
     } finally {
       rmSync(unfinished, { force: true })

@@ -104,13 +104,26 @@ export class WeappElement {
     return 1 + Math.max(0, ...this.children.map((child) => child.depth))
   }
 
-  /** As an outline for messages: each text and field on a line of its own. */
+  /** As an outline for messages: each text, and each thing that can be touched, on a line of its own. */
   outline(indent = ''): string {
     const mark = this.role ? `[${this.role}${this.disabled ? ', disabled' : ''}] ` : ''
-    const isLeaf = this.children.every((child) => child.tag === '#text')
-    if (isLeaf || mark !== '') return `${indent}${mark}${this.name || this.value}\n`
+    const words = `${indent}${mark}${this.name || this.value}\n`
+    if (TOUCHED.has(this.role ?? '') || this.children.every((child) => child.tag === '#text')) return words
     return this.children.map((child) => child.outline(`${indent} `)).join('')
   }
 }
+
+/** Roles of what a person acts on: what is inside belongs to it. */
+export const TOUCHED = new Set([
+  'button',
+  'link',
+  'tab',
+  'radio',
+  'checkbox',
+  'switch',
+  'menuitem',
+  'option',
+  'textbox',
+])
 
 const isTrue = (value: unknown): boolean => value === true || value === 'true'

@@ -89,8 +89,9 @@ export class WeappPage {
   private setData(data: PageData, done?: () => void): void {
     const text = JSON.stringify(data)
     this.cost.setDataCalls += 1
-    this.cost.setDataBytes += text.length
-    this.cost.largestSetData = Math.max(this.cost.largestSetData, Buffer.byteLength(text))
+    const bytes = Buffer.byteLength(text)
+    this.cost.setDataBytes += bytes
+    this.cost.largestSetData = Math.max(this.cost.largestSetData, bytes)
     for (const [path, value] of Object.entries(this.setting.bridge(data))) applyPath(this.data, path, value)
     if (done) setTimeout(done)
   }

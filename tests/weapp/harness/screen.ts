@@ -1,13 +1,13 @@
-import type { WeappElement } from './element'
+import { TOUCHED, type WeappElement } from './element'
 import type { ViewCost, WeappPage } from './page'
+import type { Raster } from './raster'
 import { waitFor } from './wait-for'
+import { canvasOf } from './wx/canvas'
 
 export type Wanted = string | RegExp
 
 const says = (text: string, wanted: Wanted): boolean =>
   typeof wanted === 'string' ? text.replace(/\s+/g, ' ').trim() === wanted : wanted.test(text)
-
-const TAPPABLE = new Set(['button', 'link', 'tab', 'radio', 'checkbox', 'switch', 'menuitem', 'option'])
 
 /** The screen on top as a person meets it: what can be read, touched and typed into. */
 export class Screen {
@@ -23,6 +23,24 @@ export class Screen {
 
   get cost(): ViewCost {
     return this.page().cost
+  }
+
+  /** How much is drawn: all nodes, and the deepest of them. */
+  get size(): { nodes: number; depth: number } {
+    const { roots } = this.page()
+    return {
+      nodes: roots.flatMap((root) => [...root.walk()]).length,
+      depth: Math.max(0, ...roots.map((root) => root.depth)),
+    }
+  }
+
+  /** What a canvas shows. */
+  drawing(id: string): Raster {
+    return canvasOf(this.page(), id).raster
+  }
+
+  findDrawing(id: string): Promise<WeappElement> {
+    return this.find(() => this.all().find((one) => one.tag === 'canvas' && one.id === id), `canvas ${id}`)
   }
 
   /** Everything that is drawn, outermost first. */
@@ -79,6 +97,12 @@ export class Screen {
     await this.tapElement(await this.find(find, `something enabled to tap that says ${wanted}`))
   }
 
+  /** The same, inside what has a role: a dialog, say. */
+  async tapIn(role: string, wanted: Wanted): Promise<void> {
+    const inside = (element: WeappElement) => [...element.path()].some((around) => around.role === role)
+    await this.tapElement(await this.find(() => this.tappable(wanted, inside), `${wanted} in ${role}`))
+  }
+
   async tapElement(element: WeappElement): Promise<void> {
     if (element.disabled) throw new Error(`"${element.name}" is disabled`)
     if (!this.page().dispatch(element, 'tap', { x: 0, y: 0 }, true))
@@ -100,18 +124,24 @@ export class Screen {
     await settle()
   }
 
-  /** The event of a native control: a picker's `change`, a switch's, an input's `confirm`. */
-  async change(element: WeappElement, value: unknown, type = 'change'): Promise<void> {
-    if (!this.page().dispatch(element, type, { value }, false)) throw new Error(`${element.tag} does not bind ${type}`)
+  /** Chooses on the native wheel of a field: one of its words, a day, or a time of day. */
+  async pick(label: string, wanted: string | RegExp): Promise<void> {
+    const named = (picker: WeappElement) => [...picker.walk()].some((inner) => inner.name.startsWith(`${label} `))
+    const picker = await this.find(() => this.all().find((one) => one.tag === 'picker' && named(one)), `wheel ${label}`)
+    const words = picker.attribute('range')
+    const value = Array.isArray(words) ? words.findIndex((word) => says(String(word), wanted)) : wanted
+    if (value === -1) throw new Error(`${label} has no ${wanted}, only ${String(words)}`)
+    this.page().dispatch(picker, 'change', { value }, false)
     await settle()
   }
 
-  private tappable(wanted: Wanted): WeappElement | undefined {
-    const enabled = (element: WeappElement) => !element.disabled
+  private tappable(wanted: Wanted, there: (element: WeappElement) => boolean = () => true): WeappElement | undefined {
+    const enabled = (element: WeappElement) => !element.disabled && there(element)
     const byRole = this.all().find(
-      (element) => TAPPABLE.has(element.role ?? '') && says(element.name, wanted) && enabled(element),
+      (element) => TOUCHED.has(element.role ?? '') && says(element.name, wanted) && enabled(element),
     )
-    return byRole ?? this.allByText(wanted).find((element) => [...element.path()].every(enabled))
+    const enabledText = (element: WeappElement) => there(element) && [...element.path()].every((one) => !one.disabled)
+    return byRole ?? this.allByText(wanted).find(enabledText)
   }
 
   private submitFormOf(element: WeappElement): void {

@@ -138,9 +138,9 @@ export class Weapp {
 
 const pagesOf = ({ root, pages }: { root: string; pages: string[] }) => pages.map((page) => `${root}/${page}`)
 
-const readable = (part: unknown): string =>
-  part instanceof Object && 'stack' in part
-    ? String(part.stack)
-    : typeof part === 'string'
-      ? part
-      : JSON.stringify(part)
+/** An error of the app is of the app's own kind, not of ours: told by its stack. */
+function readable(part: unknown): string {
+  if (typeof part === 'string') return part
+  const isError = typeof part === 'object' && part !== null && 'stack' in part
+  return isError ? String(part.stack) : String(JSON.stringify(part))
+}

@@ -1,6 +1,6 @@
 import { type Cloud, openCloud } from './support/cloud'
 import { refusalOf, rule } from './support/rule'
-import type { Collection, Command, Database, Transaction } from './support/sdk'
+import type { Collection, Command, Database, Refusal, Transaction } from './support/sdk'
 
 let cloud: Cloud
 let db: Database
@@ -310,6 +310,19 @@ describe('the end', () => {
 })
 
 describe('traps of the SDK', () => {
+  rule(
+    'two operations sent together in one transaction: the second is refused as busy',
+    'cloud logs: [ResourceUnavailable.TransactionBusy]',
+    async () => {
+      const transaction = await db.startTransaction()
+      const both = await Promise.allSettled([inside(transaction).doc('a').get(), inside(transaction).doc('b').get()])
+      const [refused] = both.flatMap((one) => (one.status === 'rejected' ? [one.reason as Refusal] : []))
+      expect(refused?.errCode).toBe(-501001)
+      expect(refused?.errMsg).toContain('[ResourceUnavailable.TransactionBusy] Transaction is busy.')
+      expect((await inside(transaction).doc('a').get()).data).toEqual({ _id: 'a', n: 100 })
+      await transaction.commit()
+    },
+  )
   rule(
     'where().update, remove and count, and aggregate, work outside the transaction',
     "SDK: Query drops the transaction's id",

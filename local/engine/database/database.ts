@@ -8,6 +8,7 @@ import { loadMany } from './store/bulk'
 import { load } from './store/load'
 import { SqliteStore } from './store/sqlite'
 import { Blocked, Transactions } from './transaction/transactions'
+import { Turns } from './transaction/turns'
 import { fromEjson, parseEjson, toEjson } from './value/ejson'
 import { type Doc, isDoc } from './value/types'
 
@@ -26,6 +27,7 @@ export interface OpenOptions {
 /** The database of the local engine: answers the SDK's data protocol from memory, after writing to disk. */
 export class EngineDatabase {
   readonly #state: State
+  readonly #turns = new Turns()
 
   private constructor(state: State) {
     this.#state = state
@@ -61,12 +63,26 @@ export class EngineDatabase {
       if (!run) throw invalidParam(`the action ${JSON.stringify(action)} is not served by this engine`)
       return this.#run(run, new Request(this.#state, action, params), requestId)
     } catch (error) {
-      return { answer: { ...refusal(error), requestId }, work: noWork() }
+      return refused(error, requestId)
     }
   }
 
-  /** Answers one request; an ordinary write waits, as in the cloud, until the transaction in its way has ended. */
+  /**
+   * Answers one request in its time: an ordinary write waits, as in the cloud, until the transaction in its way has
+   * ended, and of two operations sent together in one transaction the second is refused.
+   */
   async answer(action: string, params: Record<string, unknown>): Promise<DataResult> {
+    const id = params?.transactionId
+    // Giving up is never refused: else a transaction whose operations were sent together would live on for 30 seconds.
+    const alone = typeof id !== 'string' || id === '' || action === 'database.abortTransaction'
+    if (alone) return this.#whenFree(action, params)
+    if (!this.#turns.take(id)) return refused(transactionBusy(), randomUUID())
+    const result = this.request(action, params)
+    await this.#turns.release(id)
+    return result
+  }
+
+  async #whenFree(action: string, params: Record<string, unknown>): Promise<DataResult> {
     const transactions = this.#state.transactions
     const until = performance.now() + LONGEST_WAIT_MS
     for (;;) {
@@ -153,6 +169,11 @@ const LONGEST_WAIT_MS = 15_000
 const LOOK_AGAIN_MS = 50
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref())
+
+const refused = (error: unknown, requestId: string): DataResult => ({
+  answer: { ...refusal(error), requestId },
+  work: noWork(),
+})
 
 const noWork = (): Work => ({ scanned: 0, returned: 0, index: null, collection: null })
 

@@ -50,9 +50,10 @@ export const transactionConflict = (): DatabaseError =>
     `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${PERSISTS}`,
   )
 
+/** Its code is not known from the cloud: the SDK loses it, and only the text and -501001 are seen. */
 export const transactionBusy = (): DatabaseError =>
   new DatabaseError(
-    'DATABASE_TRANSACTION_CONFLICT',
+    'DATABASE_TRANSACTION_FAIL',
     `[ResourceUnavailable.TransactionBusy] Transaction is busy. ${PERSISTS}`,
   )
 

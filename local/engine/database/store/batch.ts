@@ -99,13 +99,17 @@ export class Batch {
     return [...rows.values()]
   }
 
-  /** Takes everything back, last first. */
+  /** Takes everything back, last first. What was removed returns to its place. */
   undo(): void {
+    const refilled = new Set<Collection>()
     for (const { collection, slot, before, after } of this.done.reverse()) {
       if (before === undefined) collection.remove(slot)
-      else if (after === undefined) collection.add(slot)
-      else collection.replace(slot, before)
+      else if (after === undefined) {
+        collection.add(slot)
+        refilled.add(collection)
+      } else collection.replace(slot, before)
     }
+    for (const collection of refilled) collection.restoreOrder()
     this.done.length = 0
   }
 }

@@ -30,6 +30,13 @@ export class Collection {
     for (const index of this.indexes) index.remove(slot)
   }
 
+  /** Puts the documents back in the order in which they came: a map has no place but its end. */
+  restoreOrder(): void {
+    const slots = [...this.slots.values()].sort((a, b) => a.seq - b.seq)
+    this.slots.clear()
+    for (const slot of slots) this.slots.set(slot.key, slot)
+  }
+
   /** Gives a document new content. An index whose keys stay the same is not touched. */
   replace(slot: Slot, doc: Doc): void {
     for (const index of this.indexes) index.replace(slot, doc)

@@ -11,7 +11,7 @@ export const FIELD_OPERATORS: [string, Operator][] = [
   ['$setOnInsert', (operand, path) => ({ ...set(operand, path), onInsert: true })],
   ['$unset', () => ({ creates: false, change: () => undefined })],
   ['$inc', (operand, path) => arithmetic('$inc', 'increment', operand, path, 0, (old, by) => old + by)],
-  ['$mul', (operand, path) => arithmetic('$mul', 'multiply', operand, path, 0, (old, by) => old * by)],
+  ['$mul', (operand, path) => arithmetic('$mul', 'multiply', operand, path, 0, (old, by) => old * by + 0)],
   ['$min', (operand, path) => extreme(operand, path, (old, given) => compare(given, old) < 0)],
   ['$max', (operand, path) => extreme(operand, path, (old, given) => compare(given, old) > 0)],
   ['$bit', (operand, path) => bit(operand, path)],

@@ -45,7 +45,12 @@ export class EngineDatabase {
       schema: options.schema ?? { collections: [] },
       lastSeq: 0,
     }
-    load(state)
+    try {
+      load(state)
+    } catch (error) {
+      store?.abandon()
+      throw error
+    }
     const database = new EngineDatabase(state)
     database.applySchema(state.schema)
     return database

@@ -79,6 +79,7 @@ export function keyRange(prefix: string, interval: Interval, descending: boolean
   }
   return {
     low: prefix + complement(high) + (highIncluded ? '' : AFTER),
-    high: prefix + complement(low) + (lowIncluded ? AFTER : ''),
+    // Twice: an unfinished text may go on with its end, whose complement is that very character.
+    high: prefix + complement(low) + (lowIncluded ? AFTER + AFTER : ''),
   }
 }

@@ -1,6 +1,6 @@
 import type { State } from '../state'
 import { parseEjson } from '../value/ejson'
-import { isDoc } from '../value/types'
+import { isDoc, type Value } from '../value/types'
 import { Collection } from './collection'
 import { idKey } from './slot'
 import { StoreError } from './sqlite'
@@ -12,10 +12,18 @@ export function load(state: State): void {
   for (const name of store.collections()) collections.set(name, new Collection(name))
   for (const { seq, collection: name, body } of store.rows()) {
     const collection = collections.get(name)
-    const doc = parseEjson(body)
+    const doc = readable(body)
     if (!collection || !isDoc(doc)) throw new StoreError('STORE_CORRUPT', `document ${seq} belongs to no collection`)
     const slot = { seq, key: idKey(doc._id), doc }
     collection.slots.set(slot.key, slot)
     state.lastSeq = seq
+  }
+}
+
+function readable(body: string): Value {
+  try {
+    return parseEjson(body)
+  } catch {
+    return null
   }
 }

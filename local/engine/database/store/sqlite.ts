@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import Libsql from 'libsql'
+import { walDamage } from './wal'
 
 /** One row to write: a document's new content, or its end. */
 export interface RowChange {
@@ -58,10 +59,17 @@ export class SqliteStore {
     mkdirSync(dir, { recursive: true })
     const file = join(dir, FILE)
     const lock = reading(file, () => hold(join(dir, LOCK)))
-    const fresh = refuseLoss(file, join(dir, MARK))
-    const db = reading(file, () => connect(file, sync, fresh))
-    if (fresh) writeFileSync(join(dir, MARK), 'This folder holds the data of a local engine.\n')
-    return new SqliteStore(db, lock)
+    try {
+      const fresh = refuseLoss(file, join(dir, MARK))
+      const damage = walDamage(`${file}-wal`)
+      if (damage) throw new StoreError('STORE_CORRUPT', `${file}: ${damage}`)
+      const db = reading(file, () => connect(file, sync, fresh))
+      if (fresh) writeFileSync(join(dir, MARK), 'This folder holds the data of a local engine.\n')
+      return new SqliteStore(db, lock)
+    } catch (error) {
+      letGo(lock)
+      throw error
+    }
   }
 
   collections(): string[] {
@@ -74,10 +82,11 @@ export class SqliteStore {
 
   /** Every document, in the order in which they came. Refuses a row whose checksum is wrong. */
   *rows(): Generator<StoredRow> {
-    const rows = this.#db.prepare('SELECT seq, collection, body, sum FROM documents ORDER BY seq').iterate()
-    for (const row of rows as Iterable<StoredRow & { sum: number }>) {
-      if (crc32(row.body) !== row.sum) throw new StoreError('STORE_CORRUPT', `document ${row.seq} has a wrong checksum`)
-      yield row
+    const page = this.#db.prepare(
+      `SELECT seq, collection, body, sum FROM documents WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`,
+    )
+    for (let rows = page.all(-1); rows.length > 0; rows = page.all((rows.at(-1) as StoredRow).seq)) {
+      yield* checked(rows as (StoredRow & { sum: number })[])
     }
   }
 
@@ -102,19 +111,34 @@ export class SqliteStore {
     this.#db.exec('BEGIN; DELETE FROM documents; DELETE FROM collections; COMMIT')
   }
 
+  /** Closes the file with everything in it, its log empty. */
   close(): void {
     try {
       this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     } finally {
-      this.#db.close()
-      this.#lock.exec('ROLLBACK')
-      this.#lock.close()
+      this.abandon()
     }
+  }
+
+  /** Closes the file as it is. */
+  abandon(): void {
+    this.#db.close()
+    letGo(this.#lock)
   }
 
   #apply({ seq, collection, body }: RowChange): void {
     if (body === null) this.#drop.run(seq)
     else this.#put.run(seq, collection, body, crc32(body))
+  }
+}
+
+/** How many rows are read at a time. */
+const PAGE = 10_000
+
+function* checked(rows: (StoredRow & { sum: number })[]): Generator<StoredRow> {
+  for (const row of rows) {
+    if (crc32(row.body) !== row.sum) throw new StoreError('STORE_CORRUPT', `document ${row.seq} has a wrong checksum`)
+    yield row
   }
 }
 
@@ -134,9 +158,16 @@ function hold(file: string): Libsql.Database {
   return lock
 }
 
+function letGo(lock: Libsql.Database): void {
+  lock.exec('ROLLBACK')
+  lock.close()
+}
+
 function connect(file: string, sync: 'normal' | 'full', fresh: boolean): Libsql.Database {
   const db = new Libsql(file)
   db.exec('PRAGMA journal_mode = WAL')
+  // A transaction goes to the log when it is committed, not before: frames are never written twice.
+  db.exec('PRAGMA cache_spill = OFF')
   db.exec(`PRAGMA synchronous = ${sync === 'full' ? 'FULL' : 'NORMAL'}`)
   if (fresh) db.exec(`BEGIN IMMEDIATE; PRAGMA application_id = ${APPLICATION_ID}; ${TABLES} COMMIT`)
   const { application_id: id } = db.prepare('PRAGMA application_id').get() as { application_id: number }

@@ -1,7 +1,7 @@
-import type { ComponentType } from 'react'
-import { useLanguage } from '../../i18n/language'
+import { type ComponentType, useEffect } from 'react'
+import { useT } from '../../i18n/t'
+import { nameTabs } from '../../platform/tab-names'
 import { PersonaGate } from './persona-gate'
-import './provide-ui-texts'
 
 interface How {
   /** Without the bar that tells who one is in the demo: the presenter's screen. */
@@ -14,7 +14,8 @@ interface How {
  */
 export function asPage(Content: ComponentType, { bare = false }: How = {}): ComponentType {
   return function Page() {
-    useLanguage()
+    const t = useT()
+    useEffect(() => void nameTabs([t('tab.today'), t('tab.lessons'), t('tab.me')]), [t])
     return (
       <PersonaGate bare={bare}>
         <Content />

@@ -1,8 +1,7 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
 import { cx } from '../../ui/classes'
-import { native } from '../../ui/field/native'
-import { useElementId } from '../../ui/field/use-id'
+import { access } from '../../ui/tap/access'
 import './digits-field.scss'
 
 const LENGTH = 6
@@ -15,19 +14,28 @@ interface DigitsFieldProps {
   disabled: boolean
 }
 
+/** In a browser Taro's element only wraps the control; WeChat reads the name off the element. */
+const named = (label: string): Record<string, unknown> =>
+  process.env.TARO_ENV === 'h5'
+    ? { nativeProps: { inputMode: 'numeric', autocomplete: 'one-time-code', 'aria-label': label } }
+    : { 'aria-label': label }
+
 /** Six boxes, one keyboard: the input lies over the boxes and shows nothing of its own. */
 export function DigitsField({ label, value, onChange, disabled }: DigitsFieldProps) {
-  const id = useElementId('digits')
   const [focused, setFocused] = useState(false)
   const filled = [...value]
   return (
     <View className="digits">
-      <View className="digits-label" id={`${id}-label`}>
+      <View className="digits-label" {...access({ hidden: true })}>
         {label}
       </View>
       <View className={cx('digits-row', focused && 'digits-focused')}>
         {PLACES.map((place, index) => (
-          <View key={place} className={cx('digits-box', focused && index === filled.length && 'digits-next')}>
+          <View
+            key={place}
+            className={cx('digits-box', focused && index === filled.length && 'digits-next')}
+            {...access({ hidden: true })}
+          >
             {filled[index] ?? ''}
           </View>
         ))}
@@ -41,7 +49,7 @@ export function DigitsField({ label, value, onChange, disabled }: DigitsFieldPro
           onInput={(event) => onChange(event.detail.value.replace(/\D/g, '').slice(0, LENGTH))}
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}
-          {...native({ id, kind: 'digits', label, bad: false, required: true })}
+          {...named(label)}
         />
       </View>
     </View>

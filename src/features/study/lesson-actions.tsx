@@ -51,18 +51,25 @@ function useChoices(lesson: Lesson, acts: LessonActs): Choice[] {
 export const canDoSomething = ({ can }: Lesson): boolean =>
   can.presentCode || can.checkIn || can.publish || can.signUp || can.cancelSignUp
 
+/** The most pressing act large, the others in one line below it. */
 export function LessonActions({ lesson, acts }: { lesson: Lesson; acts: LessonActs }) {
-  const choices = useChoices(lesson, acts)
+  const [first, ...others] = useChoices(lesson, acts)
+  if (!first) return null
   return (
     <View className="facts-actions">
-      {choices.map(({ id, quiet, busy, ...choice }, index) => (
-        <Button
-          key={id}
-          {...choice}
-          busy={busy ?? false}
-          kind={quiet ? 'text' : index === 0 ? 'primary' : 'secondary'}
-        />
-      ))}
+      <ChoiceButton choice={first} kind="primary" />
+      {others.length > 0 && (
+        <View className="facts-others">
+          {others.map((choice) => (
+            <ChoiceButton key={choice.id} choice={choice} kind="secondary" />
+          ))}
+        </View>
+      )}
     </View>
   )
+}
+
+function ChoiceButton({ choice, kind }: { choice: Choice; kind: 'primary' | 'secondary' }) {
+  const { id: _, quiet, busy = false, ...button } = choice
+  return <Button {...button} busy={busy} kind={quiet ? 'text' : kind} />
 }

@@ -60,13 +60,13 @@ function FactCells({ lesson, now }: { lesson: Lesson; now: number }) {
         note={`${left} · ${t('lesson.checkInFrom')} ${checkIn}`}
       />
       <Cell icon="place" title={venue.name} note={venue.address || undefined} />
-      <Cell icon="user" title={speaker} note={t('lesson.speaker')} />
       <Cell
-        icon="people"
-        title={branch}
-        note={`${t('lesson.branch')} · ${t('lesson.audience')}${t('ui.colon')}${t(`lesson.${audience}`)}`}
+        icon="user"
+        title={speaker}
+        note={t('lesson.speaker')}
+        value={t('lesson.hoursOf', { hours: creditHours })}
       />
-      <Cell icon="medal" title={t('lesson.hoursOf', { hours: creditHours })} note={t('lesson.hours')} />
+      <Cell icon="people" title={branch} note={`${t('lesson.audience')}${t('ui.colon')}${t(`lesson.${audience}`)}`} />
     </CellList>
   )
 }

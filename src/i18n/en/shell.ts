@@ -2,22 +2,13 @@ import type { SameShape } from '../same-shape'
 import type { shell as zh } from '../zh/shell'
 
 export const shell: SameShape<typeof zh> = {
-  'app.name': 'Xiufeng Pioneers',
   'tab.today': 'Today',
   'tab.lessons': 'Lessons',
   'tab.me': 'Me',
 
   'ui.back': 'Back',
-  'ui.home': 'Home',
-  'ui.close': 'Close',
-  'ui.cancel': 'Cancel',
-  'ui.confirm': 'OK',
   'ui.retry': 'Try again',
-  'ui.loading': 'Loading',
   'ui.failed': 'This did not load',
-  'ui.offline': 'No network',
-  'ui.required': 'Required',
-  'ui.choose': 'Choose',
   'ui.tryAgain': 'Try again',
   'ui.and': ', ',
   'ui.colon': ': ',
@@ -45,9 +36,7 @@ export const shell: SameShape<typeof zh> = {
 
   'me.record': 'My study record',
   'me.publish': 'Publish a lesson',
-  'me.branch': 'Branch',
   'me.noBranch': 'No branch',
-  'me.roles': 'Roles',
   'me.study': 'Study',
   'me.display': 'Display',
   'me.language': 'Language',

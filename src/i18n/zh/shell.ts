@@ -1,21 +1,12 @@
 /** What every part of the app says. */
 export const shell = {
-  'app.name': '秀峰先锋',
   'tab.today': '今日',
   'tab.lessons': '课程',
   'tab.me': '我的',
 
   'ui.back': '返回',
-  'ui.home': '回到首页',
-  'ui.close': '关闭',
-  'ui.cancel': '取消',
-  'ui.confirm': '确定',
   'ui.retry': '重试',
-  'ui.loading': '正在加载',
   'ui.failed': '没有加载成功',
-  'ui.offline': '没有网络',
-  'ui.required': '必填',
-  'ui.choose': '请选择',
   'ui.tryAgain': '再试一次',
   'ui.and': '、',
   'ui.colon': '：',
@@ -44,9 +35,7 @@ export const shell = {
 
   'me.record': '我的学习档案',
   'me.publish': '发布课程',
-  'me.branch': '所在支部',
   'me.noBranch': '未加入支部',
-  'me.roles': '身份',
   'me.study': '学习',
   'me.display': '显示',
   'me.language': '语言',

@@ -3,15 +3,15 @@ import { defineConfig } from '@tarojs/cli'
 
 const root = resolve(__dirname, '..')
 const target = process.env.TARO_ENV ?? 'weapp'
-/** The catalogue of parts is built in development, and on request (`CATALOGUE=1`) into a folder of its own for its test. */
-const catalogueOnRequest = process.env.CATALOGUE === '1'
-const catalogue = catalogueOnRequest || process.env.NODE_ENV !== 'production'
-const outputRoot = `dist/${catalogueOnRequest ? 'catalogue-' : ''}${target}`
+/** `CATALOGUE=1` builds the catalogue of parts and nothing else, for its test; a development build has it beside the app. */
+const alone = process.env.CATALOGUE === '1'
+const catalogue = alone ? 'alone' : process.env.NODE_ENV === 'production' ? 'none' : 'beside'
+const outputRoot = `dist/${alone ? 'catalogue-' : ''}${target}`
 
 /** Taro transpiles `src` only. These lie outside it, or are published in a syntax newer than our oldest engine. */
 const compile = {
-  include: ['core', 'config/aria', ...['valibot', '@noble/hashes', 'uqr'].map((name) => `node_modules/${name}`)].map((path) =>
-    resolve(root, path),
+  include: ['core', 'config/aria', ...['valibot', '@noble/hashes', 'uqr'].map((name) => `node_modules/${name}`)].map(
+    (path) => resolve(root, path),
   ),
 }
 
@@ -28,7 +28,7 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [resolve(__dirname, 'aria/plugin.ts')],
-  defineConstants: { __DEV_CATALOGUE__: JSON.stringify(catalogue) },
+  defineConstants: { __CATALOGUE__: JSON.stringify(catalogue) },
   // Taro copies the pictures that the tab bar names; those that theme.json names are ours to copy.
   copy: {
     patterns: target === 'weapp' ? [{ from: 'src/assets/tab/', to: `${outputRoot}/assets/tab/` }] : [],

@@ -5,7 +5,7 @@ const study = {
   root: 'packages/study',
   pages: ['lesson/index', 'present/index', 'scan/index', 'checked-in/index', 'record/index', 'publish/index'],
 }
-const dev = { root: 'packages/dev', pages: ['catalogue/index'] }
+const catalogue = { root: 'packages/dev', pages: ['catalogue/index'] }
 
 const tab = (name: string, text: string) => ({
   pagePath: `pages/${name}/index`,
@@ -13,14 +13,29 @@ const tab = (name: string, text: string) => ({
   ...(h5 ? {} : { iconPath: `assets/tab/${name}.png`, selectedIconPath: `@${name}On` }),
 })
 
-export default defineAppConfig({
+const app = {
   pages: ['pages/today/index', 'pages/lessons/index', 'pages/me/index'],
-  subPackages: __DEV_CATALOGUE__ ? [study, dev] : [study],
+  subPackages: __CATALOGUE__ === 'beside' ? [study, catalogue] : [study],
   preloadRule: {
     'pages/today/index': { network: 'all', packages: [study.root] },
     'pages/lessons/index': { network: 'all', packages: [study.root] },
     'pages/me/index': { network: 'all', packages: [study.root] },
   },
+  tabBar: {
+    // In a browser our own tab bar is drawn: it follows the theme, large text and the keyboard.
+    custom: h5,
+    color: '@tabText',
+    selectedColor: '@tabOn',
+    backgroundColor: '@tabGround',
+    borderStyle: '@tabLine' as 'black',
+    list: [tab('today', '今日'), tab('lessons', '课程'), tab('me', '我的')],
+  },
+}
+
+const alone = { pages: catalogue.pages.map((page) => `${catalogue.root}/${page}`) }
+
+export default defineAppConfig({
+  ...(__CATALOGUE__ === 'alone' ? alone : app),
   window: {
     navigationBarTitleText: '秀峰先锋',
     navigationBarBackgroundColor: '@navBackground',
@@ -31,15 +46,6 @@ export default defineAppConfig({
     backgroundTextStyle: '@pull' as 'dark',
     // In a browser our own screen part draws the title bar.
     ...(h5 ? { navigationStyle: 'custom' as const } : {}),
-  },
-  tabBar: {
-    // In a browser our own tab bar is drawn: it follows the theme, large text and the keyboard.
-    custom: h5,
-    color: '@tabText',
-    selectedColor: '@tabOn',
-    backgroundColor: '@tabGround',
-    borderStyle: '@tabLine' as 'black',
-    list: [tab('today', '今日'), tab('lessons', '课程'), tab('me', '我的')],
   },
   darkmode: true,
   themeLocation: 'theme.json',

@@ -6,8 +6,8 @@ declare module '*.png' {
   export default path
 }
 
-/** True in builds that contain the catalogue of parts: development, or `CATALOGUE=1`. */
-declare const __DEV_CATALOGUE__: boolean
+/** Where the catalogue of parts is: beside the app in development, alone in the build for its own test. */
+declare const __CATALOGUE__: 'none' | 'beside' | 'alone'
 
 declare namespace NodeJS {
   interface ProcessEnv {

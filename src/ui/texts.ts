@@ -5,12 +5,10 @@ export interface UiTexts {
   home: string
   close: string
   cancel: string
-  confirm: string
   retry: string
   loading: string
   /** Shown when a screen could not be loaded and gives no words of its own. */
   failed: string
-  offline: string
   required: string
   choose: string
   tabs: { today: string; lessons: string; me: string }

@@ -43,7 +43,7 @@ export function Moment({ id, mode, value, onChange, disabled, bad, start, end }:
     <input
       {...named(id, bad)}
       type={mode}
-      className={cx('ui-input', 'ui-choice', !value && 'ui-placeholder', disabled && 'ui-input-off')}
+      className={cx('ui-input', 'ui-choice ui-moment', !value && 'ui-placeholder', disabled && 'ui-input-off')}
       value={value}
       min={start}
       max={end}

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Cell } from '../../../ui/cell/cell'
@@ -7,6 +8,7 @@ import { TwoPanes } from '../../../ui/panes/two-panes'
 import { ScreenState } from '../../../ui/screen/screen-state'
 import { Section } from '../../../ui/section/section'
 import { Skeleton } from '../../../ui/skeleton/skeleton'
+import { TabBar } from '../../../ui/tab-bar/tab-bar'
 
 const nothing = () => undefined
 
@@ -43,6 +45,11 @@ export function StatesShelf() {
             </Card>
           }
         />
+      </Section>
+      <Section title="浏览器的标签栏">
+        <View className="shelf-frame">
+          <TabBar current="lessons" />
+        </View>
       </Section>
     </>
   )

@@ -1,3 +1,8 @@
+import dayjs, { type Dayjs } from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
 /** Milliseconds since 1970, UTC. What crosses the wire and lies in the database. */
 export type Instant = number
 
@@ -7,27 +12,22 @@ export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
 /** Beijing keeps UTC+8 all year round, wherever the function or the phone runs. */
-const BEIJING_OFFSET = 8 * HOUR
+const BEIJING_OFFSET_HOURS = 8
 
 /** A day in Beijing as `2026-11-24`. */
 export type BeijingDay = string
 
+/** An instant on Beijing's clock and calendar. */
+export const inBeijing = (at: Instant): Dayjs => dayjs.utc(at).utcOffset(BEIJING_OFFSET_HOURS)
+
 /** The Beijing day that an instant falls on. */
-export function beijingDay(at: Instant): BeijingDay {
-  return new Date(at + BEIJING_OFFSET).toISOString().slice(0, 10)
-}
+export const beijingDay = (at: Instant): BeijingDay => inBeijing(at).format('YYYY-MM-DD')
 
 /** The instant at which a Beijing day begins. */
-export function startOfBeijingDay(at: Instant): Instant {
-  return Math.floor((at + BEIJING_OFFSET) / DAY) * DAY - BEIJING_OFFSET
-}
+export const startOfBeijingDay = (at: Instant): Instant => inBeijing(at).startOf('day').valueOf()
 
 /** The year in Beijing that an instant falls in. */
-export function beijingYear(at: Instant): number {
-  return Number(beijingDay(at).slice(0, 4))
-}
+export const beijingYear = (at: Instant): number => inBeijing(at).year()
 
 /** The first instant of a year in Beijing. */
-export function startOfBeijingYear(year: number): Instant {
-  return Date.UTC(year, 0, 1) - BEIJING_OFFSET
-}
+export const startOfBeijingYear = (year: number): Instant => Date.UTC(year, 0, 1) - BEIJING_OFFSET_HOURS * HOUR

@@ -1,4 +1,4 @@
-import { beijingDay, DAY, HOUR, type Instant, MINUTE, startOfBeijingDay } from '#core/kernel/day'
+import { beijingDay, DAY, type Instant, inBeijing, MINUTE, startOfBeijingDay } from '#core/kernel/day'
 import type { Language } from './language'
 
 const ZH_DAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
@@ -7,26 +7,8 @@ const EN_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep'
 const ZH_NEAR: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' }
 const EN_NEAR: Record<number, string> = { [-1]: 'Yesterday', 0: 'Today', 1: 'Tomorrow' }
 
-/** An instant on Beijing's clock and calendar. */
-function inBeijing(at: Instant) {
-  const shifted = new Date(at + 8 * HOUR)
-  return {
-    year: shifted.getUTCFullYear(),
-    month: shifted.getUTCMonth(),
-    date: shifted.getUTCDate(),
-    weekday: shifted.getUTCDay(),
-    hour: shifted.getUTCHours(),
-    minute: shifted.getUTCMinutes(),
-  }
-}
-
-const two = (n: number) => String(n).padStart(2, '0')
-
 /** `14:05`. */
-export function clock(at: Instant): string {
-  const { hour, minute } = inBeijing(at)
-  return `${two(hour)}:${two(minute)}`
-}
+export const clock = (at: Instant): string => inBeijing(at).format('HH:mm')
 
 /** `14:00–16:00`; `19:00–次日 02:00` when it ends on another day. */
 export function timeRange(from: Instant, to: Instant, language: Language): string {
@@ -36,10 +18,10 @@ export function timeRange(from: Instant, to: Instant, language: Language): strin
 
 /** `11月24日 周二`, with its year when that is not the current one. */
 export function fullDay(at: Instant, now: Instant, language: Language): string {
-  const { year, month, date, weekday } = inBeijing(at)
-  const sameYear = year === inBeijing(now).year
-  if (language === 'zh') return `${sameYear ? '' : `${year}年`}${month + 1}月${date}日 ${ZH_DAYS[weekday]}`
-  return `${EN_DAYS[weekday]} ${date} ${EN_MONTHS[month]}${sameYear ? '' : ` ${year}`}`
+  const day = inBeijing(at)
+  const sameYear = day.year() === inBeijing(now).year()
+  if (language === 'zh') return `${day.format(sameYear ? 'M月D日' : 'YYYY年M月D日')} ${ZH_DAYS[day.day()]}`
+  return `${EN_DAYS[day.day()]} ${day.date()} ${EN_MONTHS[day.month()]}${sameYear ? '' : ` ${day.year()}`}`
 }
 
 /** `今天`, `明天`, and the full day for what is further away. */
@@ -65,7 +47,7 @@ export function monthWord(month: number, language: Language): string {
 }
 
 /** The month of an instant, from 1. */
-export const monthOf = (at: Instant): number => inBeijing(at).month + 1
+export const monthOf = (at: Instant): number => inBeijing(at).month() + 1
 
 /** A span in the one or two units that matter: `3 天`, `2 小时 15 分钟`, `8 分钟`. Never less than a minute. */
 export function spanWord(span: number, language: Language): string {
@@ -79,12 +61,4 @@ export function spanWord(span: number, language: Language): string {
       ? [unit(days, '天', days === 1 ? 'day' : 'days'), days < 3 ? unit(hours, '小时', 'h') : '']
       : [unit(hours, '小时', 'h'), unit(rest, '分钟', 'min')]
   return parts.filter(Boolean).join(' ')
-}
-
-/** How old something is: `刚刚`, `5 分钟前`. */
-export function agoWord(span: number, language: Language): string {
-  if (span < MINUTE) return language === 'zh' ? '刚刚' : 'just now'
-  const whole = span >= DAY ? Math.floor(span / DAY) * DAY : span >= HOUR ? Math.floor(span / HOUR) * HOUR : span
-  const word = spanWord(Math.floor(whole / MINUTE) * MINUTE, language)
-  return language === 'zh' ? `${word}前` : `${word} ago`
 }

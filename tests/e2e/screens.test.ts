@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core'
+import { fromBase64Url } from '#core/study/base64url'
+import { slotAt, writeDigits } from '#core/study/code'
+import { findingsOf, takePicture } from './support/inspect'
+import { Street } from './support/street'
+
+jest.setTimeout(60_000)
+
+const EVENING = Date.parse('2026-11-24T19:00:00+08:00')
+const LESSON = 'lesson01'
+const study = (page: string, query = '') => `packages/study/${page}/index${query}`
+
+type Who = 'member' | 'secretary'
+const SCREENS: [name: string, who: Who, path: string, shows: string | RegExp][] = [
+  ['today', 'member', 'pages/today/index', '晚上好，陈示例'],
+  ['today-secretary', 'secretary', 'pages/today/index', '我的课堂'],
+  ['lessons', 'member', 'pages/lessons/index', '党课开讲啦：从一条漓江看绿水青山'],
+  ['me', 'secretary', 'pages/me/index', '我的学习档案'],
+  ['lesson', 'member', study('lesson', `?lessonId=${LESSON}`), '示例讲师甲'],
+  ['present', 'secretary', study('present', `?lessonId=${LESSON}`), /秒后更换$/],
+  ['scan', 'member', study('scan'), '或输入 6 位数字'],
+  ['checked-in', 'member', study('checked-in'), '签到成功'],
+  ['record', 'member', study('record'), '2026 年累计学时'],
+  ['publish', 'secretary', study('publish'), '时间和地点'],
+]
+
+const LOOKS = [
+  { look: 'on a phone', suffix: '', width: 375, dark: false, text: '标准' },
+  { look: 'on a phone in the dark', suffix: '-dark', width: 375, dark: true, text: '标准' },
+  { look: 'in large text', suffix: '-large', width: 375, dark: false, text: '大字' },
+  { look: 'on a wide screen', suffix: '-wide', width: 1280, dark: false, text: '标准' },
+]
+
+/** Every screen in every look: axe finds nothing, nothing hangs over the edge, and a picture is taken. */
+describe('the screens', () => {
+  let street: Street
+  let pages: Record<Who, Page>
+
+  beforeAll(async () => {
+    street = await Street.open(EVENING)
+    const [member, secretary] = await Promise.all([street.enterAs('陈示例'), street.enterAs('周示例')])
+    pages = { member, secretary }
+    await checkIn(member)
+  })
+  afterAll(() => street.close())
+
+  const open = async (page: Page, path: string, shows: string | RegExp) => {
+    await page.goto(`${street.world.url}/#/${path}`)
+    await page.getByText(shows).filter({ visible: true }).first().waitFor()
+  }
+  const checkIn = async (page: Page) => {
+    await open(page, study('scan', `?lessonId=${LESSON}`), '或输入 6 位数字')
+    const { keys } = await street.world.as('demo-secretary').get('study.presentCode', { lessonId: LESSON })
+    const digits = writeDigits(fromBase64Url(keys[0]?.key ?? ''), slotAt(street.world.now()))
+    await page.getByRole('textbox', { name: /6 位数字/ }).fill(digits)
+    await page.getByText('签到成功').waitFor()
+  }
+  const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+
+  describe.each(LOOKS)('$look', ({ suffix, width, dark, text }) => {
+    beforeAll(async () => {
+      for (const page of Object.values(pages)) {
+        await page.setViewportSize({ width, height: 812 })
+        await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+        await open(page, 'pages/me/index', '字号')
+        await page.getByRole('tablist', { name: '字号' }).getByRole('tab', { name: text }).click()
+      }
+    })
+
+    it.each(SCREENS)('%s', async (name, who, path, shows) => {
+      const page = pages[who]
+      await open(page, path, shows)
+      expect(await findingsOf(page)).toEqual([])
+      expect(await isTooWide(page)).toBe(false)
+      await takePicture(page, `${name}${suffix}`)
+    })
+  })
+
+  it('a form with what is missing, and a question, are as readable', async () => {
+    const page = pages.secretary
+    await page.setViewportSize({ width: 375, height: 812 })
+    await open(page, study('publish'), '时间和地点')
+    await page.getByRole('button', { name: '保存并预览' }).click()
+    await page.getByText('请填写这一项').first().waitFor()
+    expect(await findingsOf(page)).toEqual([])
+
+    await open(page, study('lesson', '?lessonId=lesson02'), '示例讲师乙')
+    await page.getByRole('button', { name: /候补$/ }).click()
+    await page.getByRole('button', { name: '退出候补' }).click()
+    await page.getByRole('alertdialog', { name: '退出候补？' }).waitFor()
+    expect(await findingsOf(page)).toEqual([])
+  })
+
+  it('nothing went wrong that nobody saw', () => {
+    expect(street.watch.troubles).toEqual([])
+  })
+})

@@ -29,8 +29,14 @@ function ofField(node: FieldNode): Predicate[] {
   const { path, operator, operand } = node
   if (operator === '$elemMatch') return ofElement(path, operand)
   const intervals = operator === '$regex' ? ofRegex(operand) : intervalsOf(operator, operand)
-  const says = (operator === '$eq' || operator === '$in') && !node.segments.some(isIndexName) ? node : undefined
+  const says = saysAll(node) ? node : undefined
   return intervals ? [{ path, intervals, joined: false, scalarOnly: false, says }] : []
+}
+
+/** Whether an index's keys say no more and no less than the condition. Null stands for more than one kind of nothing. */
+function saysAll({ operator, operand, segments }: FieldNode): boolean {
+  const values = operator === '$in' && Array.isArray(operand) ? operand : [operand]
+  return (operator === '$eq' || operator === '$in') && !values.includes(null) && !segments.some(isIndexName)
 }
 
 /** A pattern that begins with fixed text finds texts that begin so. */

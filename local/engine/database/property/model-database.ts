@@ -120,8 +120,10 @@ export class ModelDatabase {
 
   #seen(inside: ModelTransaction | undefined): Obj[] {
     if (!inside) return this.docs
-    const others = (inside.snapshot?.docs ?? []).filter((doc) => !inside.writes.has(idOf(doc)))
-    return [...others, ...[...inside.writes.values()].filter((doc) => doc !== null)]
+    const known = inside.snapshot?.docs ?? []
+    const places = known.map((doc) => (inside.writes.has(idOf(doc)) ? inside.writes.get(idOf(doc)) : doc))
+    const added = [...inside.writes].flatMap(([id, doc]) => (known.some((one) => one._id === id) ? [] : [doc]))
+    return [...places, ...added].filter((doc) => doc !== null && doc !== undefined)
   }
 
   /** Whether somebody else has the document: a conflict inside a transaction, a reason to wait outside. */

@@ -7,6 +7,8 @@ interface Entry {
   version: number
   /** What the document was until this version; undefined when there was none. */
   before: Doc | undefined
+  /** Where it stood among the others. */
+  seq: number
 }
 
 /** What documents were before they were changed, as long as a running transaction may still want to read it. */
@@ -21,7 +23,7 @@ export class History {
       const keys = this.#entries.get(collection) ?? new Map<IdKey, Entry[]>()
       const entries = keys.get(slot.key) ?? []
       // One commit may touch a document twice: what it was before is the first.
-      if (entries.at(-1)?.version !== this.version) entries.push({ version: this.version, before })
+      if (entries.at(-1)?.version !== this.version) entries.push({ version: this.version, before, seq: slot.seq })
       keys.set(slot.key, entries)
       this.#entries.set(collection, keys)
     }
@@ -37,6 +39,16 @@ export class History {
     const entries = this.#entries.get(collection)?.get(key) ?? []
     const next = entries.find((entry) => entry.version > snapshot)
     return next ? next.before : collection.slots.get(key)?.doc
+  }
+
+  /** Where a document stood among the others; at the end when it did not exist. */
+  placeAt(collection: Collection, key: IdKey, snapshot: number): number {
+    const next = this.#entries
+      .get(collection)
+      ?.get(key)
+      ?.find((entry) => entry.version > snapshot)
+    if (next) return next.before ? next.seq : Number.POSITIVE_INFINITY
+    return collection.slots.get(key)?.seq ?? Number.POSITIVE_INFINITY
   }
 
   /** The documents of a collection that are not what they were at the snapshot. */

@@ -35,12 +35,21 @@ export class TransactionView implements Access {
       ...this.all.history.keysChangedSince(collection, this.#snapshot),
       ...(this.transaction.writes.get(collection)?.keys() ?? []),
     ])
-    const unchanged = find(this.request, collection, { query: search.query }).filter((slot) => !other.has(slot.key))
     const node = this.request.parse(search.query)
-    const changed = [...other].map((key) => this.get(collection, key)).filter((doc) => doc !== undefined)
-    const docs = [...unchanged.map((slot) => slot.doc), ...changed.filter(node.test)]
-    const { skip = 0, limit } = search
-    const ordered = search.sort ? sortDocs(docs, search.sort) : docs
+    const found = find(this.request, collection, { query: search.query })
+      .filter((slot) => !other.has(slot.key))
+      .map(({ doc, seq }) => ({ doc, seq }))
+    for (const key of other) {
+      const doc = this.get(collection, key)
+      if (doc && node.test(doc)) found.push({ doc, seq: this.all.history.placeAt(collection, key, this.#snapshot) })
+    }
+    return this.#page(found, search)
+  }
+
+  /** In the order asked for, or else in the order in which documents came. */
+  #page(found: { doc: Doc; seq: number }[], { sort, skip = 0, limit }: Search): Found[] {
+    const docs = found.sort((a, b) => (a.seq === b.seq ? 0 : a.seq - b.seq)).map(({ doc }) => doc)
+    const ordered = sort ? sortDocs(docs, sort) : docs
     return ordered.slice(skip, limit === undefined ? undefined : skip + limit).map((doc) => ({ doc }))
   }
 

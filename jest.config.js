@@ -15,6 +15,8 @@ module.exports = {
     project('engine', '<rootDir>/local/**/*.test.ts'),
     project('conformance', '<rootDir>/tests/conformance/**/*.test.ts'),
     project('functions', '<rootDir>/tests/functions/**/*.test.ts'),
+    // What runs in a browser: of each platform pair the h5 half.
+    { ...project('client', '<rootDir>/src/**/*.test.ts'), moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'json'] },
     project('house', '<rootDir>/tests/house/**/*.test.ts'),
     project('weapp', '<rootDir>/tests/weapp/**/*.test.ts'),
     project('e2e', '<rootDir>/tests/e2e/**/*.test.ts'),

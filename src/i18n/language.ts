@@ -1,8 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { keep, kept } from '../platform/storage'
-
-export const LANGUAGES = ['zh', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
+import type { Language } from './languages'
 
 const KEY = 'language'
 const listeners = new Set<() => void>()

@@ -1,7 +1,6 @@
-import { useCallback } from 'react'
 import type { ShownRefusal } from '../api/refusal'
 import { refusals as en } from './en/refusals'
-import { type Language, useLanguage } from './language'
+import type { Language } from './languages'
 import { refusals as zh } from './zh/refusals'
 
 type Words = (facts: ShownRefusal['details'], now: number) => string
@@ -13,9 +12,4 @@ export function refusalWords(refusal: ShownRefusal, now: number, language: Langu
   const words = CATALOGUES[language][refusal.code]
   if (words) return words(refusal.details, now)
   return (language === 'zh' ? zh : en).UNEXPECTED({ id: refusal.code }, now)
-}
-
-export function useRefusalWords(): (refusal: ShownRefusal) => string {
-  const language = useLanguage()
-  return useCallback((refusal) => refusalWords(refusal, Date.now(), language), [language])
 }

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { en } from './en/messages'
-import { currentLanguage, type Language, useLanguage } from './language'
+import { currentLanguage, useLanguage } from './language'
+import type { Language } from './languages'
 import { zh } from './zh/messages'
 
 /** A message is a text, or a function of its facts: so that a missing or a wrong fact does not compile. */

@@ -1,5 +1,5 @@
 import { beijingDay, DAY, type Instant, inBeijing, MINUTE, startOfBeijingDay } from '#core/kernel/day'
-import type { Language } from './language'
+import type { Language } from './languages'
 
 const ZH_DAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 const EN_DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
@@ -41,13 +41,17 @@ export function dayAndClock(at: Instant, now: Instant, language: Language): stri
   return `${dayWord(at, now, language)} ${clock(at)}`
 }
 
-/** `2026年11月` or `November 2026` for a heading; the month is counted from 1. */
+/** `11月` or `Nov` for a heading; the month is counted from 1. */
 export function monthWord(month: number, language: Language): string {
   return language === 'zh' ? `${month}月` : (EN_MONTHS[month - 1] ?? '')
 }
 
 /** The month of an instant, from 1. */
 export const monthOf = (at: Instant): number => inBeijing(at).month() + 1
+
+/** From so many hours on the minutes do not matter, from so many days on the hours do not. */
+const LONG_HOURS = 6
+const LONG_DAYS = 3
 
 /** A span in the one or two units that matter: `3 天`, `2 小时 15 分钟`, `8 分钟`. Never less than a minute. */
 export function spanWord(span: number, language: Language): string {
@@ -58,7 +62,7 @@ export function spanWord(span: number, language: Language): string {
   const unit = (n: number, zh: string, en: string) => (n === 0 ? '' : language === 'zh' ? `${n} ${zh}` : `${n} ${en}`)
   const parts =
     days > 0
-      ? [unit(days, '天', days === 1 ? 'day' : 'days'), days < 3 ? unit(hours, '小时', 'h') : '']
-      : [unit(hours, '小时', 'h'), unit(rest, '分钟', 'min')]
+      ? [unit(days, '天', days === 1 ? 'day' : 'days'), days < LONG_DAYS ? unit(hours, '小时', 'h') : '']
+      : [unit(hours, '小时', 'h'), hours < LONG_HOURS ? unit(rest, '分钟', 'min') : '']
   return parts.filter(Boolean).join(' ')
 }

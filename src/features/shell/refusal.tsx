@@ -1,6 +1,6 @@
 import { canTryAgain, type ShownRefusal } from '../../api/refusal'
-import { useRefusalWords } from '../../i18n/refusal-words'
 import { useT } from '../../i18n/t'
+import { useRefusalWords } from '../../i18n/use-refusal-words'
 import { Notice } from '../../ui/notice/notice'
 
 interface Refused {

@@ -1,5 +1,5 @@
-import { useRefusalWords } from '../../i18n/refusal-words'
 import { useT } from '../../i18n/t'
+import { useRefusalWords } from '../../i18n/use-refusal-words'
 import { Button } from '../../ui/button/button'
 import { Empty } from '../../ui/empty/empty'
 import { Skeleton } from '../../ui/skeleton/skeleton'

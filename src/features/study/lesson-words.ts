@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language'
+import type { Language } from '../../i18n/languages'
 import type { T } from '../../i18n/t'
 import { spanWord } from '../../i18n/time-words'
 import type { Tag } from '../../ui/tag/tag'

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { chooseLanguage, LANGUAGES, useLanguage } from '../../i18n/language'
+import { chooseLanguage, useLanguage } from '../../i18n/language'
+import { LANGUAGES } from '../../i18n/languages'
 import { useT } from '../../i18n/t'
 import { Card } from '../../ui/card/card'
 import { Section } from '../../ui/section/section'

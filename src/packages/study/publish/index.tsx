@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { api } from '../../../api/api'
 import { useCommand } from '../../../api/use-command'
@@ -17,6 +18,13 @@ import { LessonFields } from './lesson-fields'
 import { useErrors } from './use-errors'
 import { useForm } from './use-form'
 
+/** Brings the first field that needs something into view, once it is drawn as such. */
+function showFirstError(): void {
+  const show = () => Taro.pageScrollTo({ selector: '.ui-field-bad', offsetTop: -88, duration: 200 })
+  // Nothing is marked when it was refused for another reason: then there is nothing to scroll to.
+  setTimeout(() => void Promise.resolve(show()).catch(() => undefined), 100)
+}
+
 /** 发布课程: a draft first; its page shows it as members will see it, and publishes it from there. */
 function PublishPage() {
   const t = useT()
@@ -35,9 +43,12 @@ function PublishPage() {
 
   const save = async () => {
     setTried(true)
-    if (missing(form).length > 0) return toast(t('publish.check'), 'bad')
+    if (missing(form).length > 0) {
+      toast(t('publish.check'), 'bad')
+      return showFirstError()
+    }
     const created = await create.run(toInput(form))
-    if (!created) return
+    if (!created) return showFirstError()
     forget()
     toast(t('publish.saved'))
     go.lessonInstead(created.lessonId)
@@ -65,7 +76,7 @@ function PublishPage() {
       {restored && !create.refusal && (
         <Notice text={t('publish.restored')} action={{ text: t('publish.clear'), onTap: () => void askToClear() }} />
       )}
-      <Refusal of={create} />
+      {Object.keys(errors).length === 0 && <Refusal of={create} />}
       <LessonFields form={form} units={units} errors={errors} onChange={change} />
     </Page>
   )

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { ShownRefusal } from '../../../api/refusal'
-import { useRefusalWords } from '../../../i18n/refusal-words'
 import { type MessageKey, useT } from '../../../i18n/t'
+import { useRefusalWords } from '../../../i18n/use-refusal-words'
 import { type FieldName, fieldsNamed, type LessonForm, missing } from './form'
 
 const HINTS = {

@@ -19,11 +19,18 @@ function ScanPage() {
   const checkIn = useCheckIn(params.lessonId)
   const [digits, setDigits] = useState('')
   const [opened] = useState(() => codeOfParams(params))
-  const { send, busy } = checkIn
+  const [scanning, setScanning] = useState(!opened)
+  const { send, busy, refusal } = checkIn
 
   useEffect(() => {
     if (opened) void send(opened)
   }, [opened, send])
+
+  const wrong = refusal?.code === 'CODE_INVALID' || refusal?.code === 'CODE_EXPIRED'
+  useEffect(() => {
+    // Six new ones are quicker typed than six old ones taken back; what is half typed stays.
+    if (wrong) setDigits((typed) => (typed.length === 6 ? '' : typed))
+  }, [wrong])
 
   const type = (value: string) => {
     setDigits(value)
@@ -33,9 +40,10 @@ function ScanPage() {
     <Screen title={t('scan.title')}>
       {busy && <Notice text={t('scan.busy')} />}
       <Refusal of={checkIn} />
-      {!opened && <CodeScanner onCode={(text) => void send(text)} paused={busy} />}
+      {scanning && <CodeScanner onCode={(text) => void send(text)} paused={busy} />}
+      {!scanning && refusal && <Button icon="scan" text={t('scan.start')} onTap={() => setScanning(true)} />}
       <Card>
-        <DigitsField label={t(opened ? 'scan.digits' : 'scan.or')} value={digits} onChange={type} disabled={busy} />
+        <DigitsField label={t(scanning ? 'scan.or' : 'scan.digits')} value={digits} onChange={type} disabled={busy} />
       </Card>
       <Button
         kind="secondary"

@@ -1,0 +1,50 @@
+import type { ShownRefusal, ShownRefusals } from '../api/refusal'
+import { LANGUAGES } from './languages'
+import { refusalWords } from './refusal-words'
+
+/** Tuesday, 24 November 2026, 14:00 in Beijing. */
+const NOW = Date.UTC(2026, 10, 24, 6)
+const SOON = NOW + 30 * 60_000
+
+/** Facts for every code there is: a new code does not compile without them. */
+const FACTS: { [C in keyof ShownRefusals]: ShownRefusals[C] } = {
+  ACTION_UNKNOWN: { action: 'study.fly' },
+  INPUT_INVALID: { fields: ['title'] },
+  FORBIDDEN: {},
+  NOT_FOUND: {},
+  CONFLICT: {},
+  TOO_MANY_TRIES: { retryAt: SOON },
+  UNEXPECTED: { id: 'abc12345' },
+  LESSON_NOT_OPEN: { phase: 'closed' },
+  LESSON_NOT_RUNNING: { phase: 'open', opensAt: SOON },
+  LESSON_NOT_FOR_YOU: {},
+  SIGNUP_FULL: { capacity: 50, waiting: 1950 },
+  LESSON_TIMES_INVALID: { reason: 'order' },
+  CODE_EXPIRED: {},
+  CODE_INVALID: {},
+  OFFLINE: {},
+  TIMEOUT: {},
+}
+
+const refusal = (code: string): ShownRefusal =>
+  ({ code, details: FACTS[code as keyof ShownRefusals] ?? {} }) as ShownRefusal
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  it.each(Object.keys(FACTS))('%s reads as a sentence with all its facts', (code) => {
+    const words = refusalWords(refusal(code), NOW, language)
+    expect(words.length).toBeGreaterThan(5)
+    expect(words).not.toMatch(/undefined|NaN|\[object|[A-Z]+_[A-Z]+/)
+  })
+})
+
+it('tells who came early when check-in opens', () => {
+  expect(refusalWords(refusal('LESSON_NOT_RUNNING'), NOW, 'zh')).toContain('今天 14:30 开始签到')
+})
+
+it('tells what to do about an expired code', () => {
+  expect(refusalWords(refusal('CODE_EXPIRED'), NOW, 'zh')).toBe('签到码已过期，请扫屏幕上最新的码')
+})
+
+it('shows a code that this build does not know as the reference of a failure', () => {
+  expect(refusalWords(refusal('POINTS_FROZEN'), NOW, 'zh')).toContain('POINTS_FROZEN')
+})

@@ -34,7 +34,7 @@ function LessonsPage() {
       title={t('tab.lessons')}
       query={lessons}
       layout="wide"
-      action={publishes && <Button text={t('me.publish')} icon="plus" onTap={go.publish} />}
+      action={publishes && <Button kind="secondary" text={t('me.publish')} icon="plus" onTap={go.publish} />}
     >
       <TwoPanes
         list={

@@ -50,7 +50,9 @@ export function Screen(props: PropsWithChildren<ScreenProps>) {
         {stale && <Notice tone="offline" text={stale} />}
         <ScreenState {...{ state, skeleton, empty, failure }}>{children}</ScreenState>
       </View>
-      {action && (state ?? 'ready') === 'ready' && <View className="ui-screen-action">{action}</View>}
+      {action && (state ?? 'ready') === 'ready' && (
+        <View className={cx('ui-screen-action', browser && tab && 'ui-screen-action-on-tabs')}>{action}</View>
+      )}
       {browser && tab && <TabBar current={tab} />}
       <ToastHost />
       {shown && <ConfirmHost />}

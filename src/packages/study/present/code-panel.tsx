@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useT } from '../../../i18n/t'
 import { CodeCanvas } from '../../../platform/code-canvas'
+import { cx } from '../../../ui/classes'
 import { access } from '../../../ui/tap/access'
 import { type ShownCode, spaced } from './codes'
 
@@ -16,7 +17,10 @@ export function CodePanel({ code, seconds }: { code: ShownCode; seconds: number 
         <CodeCanvas text={code.text} label={t('present.code', { digits: code.digits })} />
       </View>
       <View className="panel-time" {...access({ hidden: true })}>
-        <View className="panel-bar" style={{ width: `${(seconds / SECONDS) * 100}%` }} />
+        <View
+          className={cx('panel-bar', seconds < SECONDS && 'panel-bar-moving')}
+          style={{ width: `${(seconds / SECONDS) * 100}%` }}
+        />
       </View>
       <View className="panel-left">{t('present.left', { seconds })}</View>
       <View className="panel-typed">

@@ -36,7 +36,8 @@ export default defineConfig<'webpack5'>({
   },
   // Quoted keys break private fields: `#x` would become `#"x"`.
   terser: { enable: true, config: { output: { quote_keys: false } } },
-  mini: { compile, postcss: { pxtransform } },
+  // No part's styles depend on the order of another's.
+  mini: { compile, postcss: { pxtransform }, miniCssExtractPluginOption: { ignoreOrder: true } },
   h5: {
     publicPath: '/',
     staticDirectory: 'static',

@@ -69,7 +69,7 @@ describe.each(EACH)('the catalogue of parts, %s, %i px', (mode, width) => {
   }, 60_000)
 
   it('fits its width: nothing has to be scrolled sideways', async () => {
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    const wide = await page.evaluate(() => document.querySelector('.taro_page')?.scrollWidth)
     expect(wide).toBe(width)
   })
 

@@ -28,9 +28,10 @@ export function useModal(id: string, open: boolean, close: () => void) {
     }
     box.tabIndex = -1
     box.focus({ preventScroll: true })
-    document.addEventListener('keydown', onKey)
+    // Before the fields: Taro's keep their key presses to themselves.
+    document.addEventListener('keydown', onKey, true)
     return () => {
-      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('keydown', onKey, true)
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [id, open])

@@ -12,7 +12,7 @@ import { Turns } from './transaction/turns'
 import { fromEjson, parseEjson, toEjson } from './value/ejson'
 import { type Doc, isDoc } from './value/types'
 
-export interface OpenOptions {
+interface OpenOptions {
   /** Where the data lie; without it they live in memory only. */
   dir?: string
   /** `full` also survives a power cut, at about five times the price of a write. */
@@ -47,13 +47,13 @@ export class EngineDatabase {
     }
     try {
       load(state)
+      const database = new EngineDatabase(state)
+      database.applySchema(state.schema)
+      return database
     } catch (error) {
       store?.abandon()
       throw error
     }
-    const database = new EngineDatabase(state)
-    database.applySchema(state.schema)
-    return database
   }
 
   /**

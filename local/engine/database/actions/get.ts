@@ -8,8 +8,8 @@ import { collectionOf } from '../state'
 import { toEjson } from '../value/ejson'
 
 /** What the cloud gives when a query names no limit, and the most it gives at once. */
-export const DEFAULT_LIMIT = 100
-export const MAX_LIMIT = 1000
+const DEFAULT_LIMIT = 100
+const MAX_LIMIT = 1000
 
 /** `database.getDocument`: the documents that a query asks for, as EJSON. */
 export function getDocument(request: Request): Record<string, unknown> {

@@ -7,7 +7,7 @@ import { modifyAndReturnDoc, modifyDocument } from './modify'
 import { removeDocument } from './remove'
 import { abortTransaction, commitTransaction, startTransaction } from './transaction'
 
-export type Action = (request: Request) => Record<string, unknown>
+type Action = (request: Request) => Record<string, unknown>
 
 /** Every database action of the SDK. */
 export const ACTIONS: ReadonlyMap<string, Action> = new Map([

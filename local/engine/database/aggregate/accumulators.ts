@@ -36,7 +36,7 @@ function distinct(values: Value[]): Value[] {
 }
 
 /** The fields of a group besides its `_id`. */
-export type GroupFields = (docs: Doc[], run: Run) => Doc
+type GroupFields = (docs: Doc[], run: Run) => Doc
 
 /** Reads `{name: {$sum: expression}, …}`. */
 export function readAccumulators(spec: Doc, known: ReadonlySet<string>): GroupFields {

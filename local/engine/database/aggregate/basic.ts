@@ -56,7 +56,7 @@ export const skip: ReadStage = (operand) => {
   return (docs) => docs.slice(less)
 }
 
-export function wholeNumber(name: string, operand: Value): number {
+function wholeNumber(name: string, operand: Value): number {
   if (typeof operand === 'number' && Number.isSafeInteger(operand)) return operand
   throw stageError(15957, `the argument of ${name} must be a whole number, not ${typeName(operand)}`)
 }

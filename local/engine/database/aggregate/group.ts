@@ -7,7 +7,7 @@ import { readAccumulators } from './accumulators'
 import { type ReadStage, type Run, stageError } from './types'
 
 /** Documents that share a key. */
-export interface Grouped {
+interface Grouped {
   key: Value
   docs: Doc[]
 }

@@ -4,7 +4,7 @@ import { latitudeOf, longitudeOf, type Vector } from './vector'
  * The world cut in four, again and again: a cell is a text of digits, and a smaller cell begins with the text of the
  * one that it lies in. A region is then a few ranges of texts.
  */
-export type Cell = string
+type Cell = string
 
 /** Some 0.6 metres: the smallest cell. */
 const DEEPEST = 26

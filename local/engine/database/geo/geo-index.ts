@@ -108,7 +108,7 @@ function cellsOfPart(part: Shape): string[] {
 }
 
 /** The geometries that a document holds at a path; something else there is an error. */
-export function shapesAt(doc: Doc, path: readonly string[]): Shape[] {
+function shapesAt(doc: Doc, path: readonly string[]): Shape[] {
   const value = path.reduce<Value>((current, segment) => (isDoc(current) ? own(current, segment) : undefined), doc)
   if (value === undefined || value === null) return []
   const shape = readShape(value)

@@ -6,7 +6,7 @@ import { angleTo } from './relations'
 import { EARTH_RADIUS } from './vector'
 
 /** A document and how far it is, in metres. */
-export interface Near {
+interface Near {
   slot: Slot
   metres: number
 }
@@ -38,7 +38,7 @@ export function* nearest(index: GeoIndex, question: NearQuestion, scanned: () =>
 }
 
 /** The distance of the nearest of a document's geometries. */
-export const metresTo = (slot: Slot, path: readonly string[], { from }: NearQuestion): number =>
+const metresTo = (slot: Slot, path: readonly string[], { from }: NearQuestion): number =>
   Math.min(
     Number.POSITIVE_INFINITY,
     ...shapesOrNone(slot.doc, path).map((shape) => angleTo(from, shape) * EARTH_RADIUS),

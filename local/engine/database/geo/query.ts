@@ -6,7 +6,7 @@ import { GeometryError, readShape, type Shape } from './shape'
 import { EARTH_RADIUS, toVector, type Vector } from './vector'
 
 /** What a geographic operator asks, and the circle outside which nothing can answer it. */
-export interface GeoQuestion {
+interface GeoQuestion {
   matches: (shape: Shape) => boolean
   center: Vector
   /** In radians. */

@@ -22,7 +22,7 @@ const segmentsOf = (shape: Shape): Segment[] => [
 const verticesOf = (shape: Shape): Vector[] => [...shape.points, ...shape.lines.flat(), ...shape.polygons.flat(2)]
 
 /** The angle from a place to the nearest place of a great-circle arc. */
-export function angleToSegment(place: Vector, [a, b]: Segment): number {
+function angleToSegment(place: Vector, [a, b]: Segment): number {
   const normal = cross(a, b)
   const size = length(normal)
   if (size < TOUCH) return Math.min(angle(place, a), angle(place, b))
@@ -42,7 +42,7 @@ export function angleTo(place: Vector, shape: Shape): number {
 }
 
 /** Whether a place lies in a polygon, its boundary included and its holes not. */
-export function inPolygon(place: Vector, rings: readonly Vector[][]): boolean {
+function inPolygon(place: Vector, rings: readonly Vector[][]): boolean {
   const [outer, ...holes] = rings
   if (!outer || !inRing(place, outer)) return false
   return holes.every((hole) => onRing(place, hole) || !inRing(place, hole))

@@ -6,7 +6,7 @@ import { changeAt } from '../update/tree'
 import { type Doc, isDoc, type Value } from '../value/types'
 import { exclude, include, PathTree } from './paths'
 
-export type Projection = (doc: Doc) => Doc
+type Projection = (doc: Doc) => Doc
 
 /** Changes a projected document: `$slice`, `$elemMatch`, the positional `$`. `original` is the whole one. */
 type Cut = (projected: Doc, original: Doc) => Doc

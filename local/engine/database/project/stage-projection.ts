@@ -6,7 +6,7 @@ import { addComputed, ComputedTree, withComputed } from './computed'
 import { exclude, include, PathTree } from './paths'
 
 /** What `$project` makes of a document. */
-export type StageProjection = (scope: Scope) => Doc
+type StageProjection = (scope: Scope) => Doc
 
 interface Reading {
   kept: PathTree

@@ -20,14 +20,12 @@ export interface FieldNode {
 }
 
 /** `$expr`, `$jsonSchema` and negations: they are tried, and only `$expr` tells the planner anything. */
-export interface OpaqueNode {
+interface OpaqueNode {
   kind: 'opaque'
   operator: string
   operand: Value
   test: (doc: Doc) => boolean
 }
-
-export type Conjunct = FieldNode | OpaqueNode | GroupNode
 
 /** The conditions that must all hold: what stands at the top and in every `$and` below it. */
 export function conjuncts(node: QueryNode): QueryNode[] {

@@ -18,7 +18,7 @@ const whole = (test: Test): Judge => ({ spread: false, test })
 const no = (judge: Judge): Judge => ({ ...judge, negate: true })
 
 /** Reads a query inside an operator: given, because the reader itself needs this table. */
-export type Nested = (query: Doc, single: boolean) => (doc: Doc) => boolean
+type Nested = (query: Doc, single: boolean) => (doc: Doc) => boolean
 
 type Build = (operand: Value, nested: Nested) => Judge
 

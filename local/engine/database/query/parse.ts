@@ -7,7 +7,7 @@ import { checked, isOperatorDoc, type Judge, OPERATORS } from './operators'
 import { anyAt, splitPath } from './walk'
 
 /** What a query's `$expr` means: given, because expressions live in another room and name variables. */
-export type ExpressionTest = (expression: Value) => (doc: Doc) => boolean
+type ExpressionTest = (expression: Value) => (doc: Doc) => boolean
 
 interface Reading {
   expression: ExpressionTest
@@ -34,12 +34,18 @@ function topLevel(key: string, operand: Value, reading: Reading): QueryNode[] {
   if (key === '$expr') return [{ kind: 'opaque', operator: key, operand, test: reading.expression(operand) }]
   if (key === '$jsonSchema') return [{ kind: 'opaque', operator: key, operand, test: schemaTest(operand) }]
   if (key === '$comment') return []
-  if (REFUSED.has(key)) throw notServed(key)
+  if (REFUSED_OPERATORS.has(key)) throw notServed(key)
   throw badValue(`unknown top level operator: ${key}`)
 }
 
 /** They run code or need a text index: the engine refuses them by name. */
-export const REFUSED = new Set(['$where', '$text', '$search', '$function', '$accumulator'])
+export const REFUSED_OPERATORS: ReadonlySet<string> = new Set([
+  '$where',
+  '$text',
+  '$search',
+  '$function',
+  '$accumulator',
+])
 
 function branches(key: string, operand: Value, reading: Reading): QueryNode[] {
   if (!Array.isArray(operand)) throw badValue(`${key} must be an array`)
@@ -75,7 +81,7 @@ const GEO_OPTIONS = new Set(['$maxDistance', '$minDistance'])
 function judge(name: string, operand: Value, reading: Reading): Judge {
   const build = OPERATORS.get(name)
   if (build) return build(operand, (query, single) => readQuery(query, { ...reading, single }).test)
-  if (REFUSED.has(name)) throw notServed(name)
+  if (REFUSED_OPERATORS.has(name)) throw notServed(name)
   throw badValue(`unknown operator: ${name}`)
 }
 

@@ -1,4 +1,5 @@
 import type { CollectionSchema, IndexSchema } from '../../types'
+import { duplicateKey } from '../errors'
 import { type GeoIndex, makeGeoIndex } from '../geo/geo-index'
 import { indexName, OrderedIndex } from '../index/ordered-index'
 import type { Doc, Value } from '../value/types'
@@ -82,10 +83,12 @@ export class Collection {
     for (const index of this.indexes) index.clear()
   }
 
-  /** Builds the indexes that a schema names and drops those it does not. */
+  /** Builds the indexes that a schema names and drops those it does not. One that the documents break is refused. */
   applySchema(schema: CollectionSchema): void {
     this.indexes = schema.indexes.map(makeIndex)
     this.loadIndexes()
+    const twice = this.duplicate()
+    if (twice) throw duplicateKey(this.name, twice.index.name, ': (built over documents that share a key)')
   }
 
   /** Fills the indexes from the documents, all at once. */

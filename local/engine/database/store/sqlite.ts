@@ -12,7 +12,7 @@ export interface RowChange {
   body: string | null
 }
 
-export interface StoredRow {
+interface StoredRow {
   seq: number
   collection: string
   body: string

@@ -9,7 +9,7 @@ import { History } from './history'
 import { Transaction } from './transaction'
 
 /** How long the cloud lets a transaction live. */
-export const TRANSACTION_MS = 30_000
+const TRANSACTION_MS = 30_000
 
 /** An ordinary write met a document that a running transaction has written: it waits for that one to end. */
 export class Blocked extends Error {

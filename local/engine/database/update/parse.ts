@@ -1,5 +1,4 @@
 import { failedToParse, writeError } from '../errors'
-import { showDoc } from '../value/show'
 import { type Doc, isDoc, type Value } from '../value/types'
 import { ARRAY_OPERATORS } from './array'
 import { FIELD_OPERATORS } from './field'
@@ -15,7 +14,7 @@ export interface Modifier {
   onInsert?: boolean
 }
 
-export interface UpdateContext {
+interface UpdateContext {
   now: number
 }
 
@@ -89,5 +88,3 @@ function refuseConflict(a: readonly string[], b: readonly string[]): void {
   if (!a.every((segment, i) => segment === b[i])) return
   throw writeError(`Updating the path '${b.join('.')}' would create a conflict at '${a.join('.')}'`)
 }
-
-export const describe = (doc: Doc): string => showDoc({ _id: doc._id })

@@ -6,7 +6,7 @@ import { type Doc, isDoc, own, type Value } from '../value/types'
 /** Gives the new value of a field from the old one; `undefined` is a missing field, and removes one as an answer. */
 export type Change = (old: Value, where: Place) => Value
 
-export interface Place {
+interface Place {
   doc: Doc
   path: string
 }

@@ -2,7 +2,7 @@ import { writeError } from '../errors'
 import { Binary, type Doc, isDoc, ObjectId, Regex, typeName, type Value } from './types'
 
 /** MongoDB's bound on one document, in BSON bytes. */
-export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024
+const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024
 
 /** Refuses field names that MongoDB does not store: a leading `$`, a zero character. */
 export function checkStorable(value: Value, path: string): void {

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine'
-import { startEngine } from '../start'
 import { functionFolder, removeTempDirs, SDK } from '../testing/function-folder'
 import { callAs, request } from '../testing/http'
+import { closeEngines, startTestEngine } from '../testing/test-engine'
 import type { Fault } from './fault'
 import { Faults } from './faults'
 
@@ -22,13 +22,13 @@ const functions = {
 }
 
 beforeAll(async () => {
-  engine = await startEngine({
+  engine = await startTestEngine({
     functions: [functionFolder(functions)],
     schema: { collections: [{ name: 'counters', indexes: [] }] },
   })
 })
 afterAll(async () => {
-  await engine.close()
+  await closeEngines()
   removeTempDirs()
 })
 beforeEach(async () => {

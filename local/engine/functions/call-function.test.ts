@@ -1,15 +1,18 @@
 import type { Engine } from '../engine'
-import { startEngine } from '../start'
 import { functionFolder, removeTempDirs, SDK } from '../testing/function-folder'
 import { callAs } from '../testing/http'
+import { closeEngines, startTestEngine } from '../testing/test-engine'
 
 let engine: Engine
 
+/** A machine that is busy with other tests may take long to load a function. */
+const patient = { timeout: 20 }
 const functions = {
   inner: `${SDK} exports.main = async (event) => ({ event, context: { ...cloud.getWXContext() } })`,
   outer: `${SDK} exports.main = async ({ name, data }) => (await cloud.callFunction({ name, data })).result`,
   asks: `${SDK} exports.main = async ({ name, data }) => cloud.callFunction({ name, data }).then(() => 'no error', (error) => ({ ...error, message: error.message }))`,
-  'asks/config.json': { timeout: 20 },
+  'asks/config.json': patient,
+  'outer/config.json': patient,
   fails: 'exports.main = async () => { throw new Error("inner trouble") }',
   slow: 'exports.main = () => new Promise((resolve) => setTimeout(resolve, 5000))',
   'slow/config.json': { timeout: 0.2 },
@@ -19,15 +22,15 @@ const functions = {
   'deep/config.json': { timeout: 30 },
   fan: `${SDK} exports.main = async ({ n }) =>
     (await Promise.all(Array.from({ length: n }, (_, i) => cloud.callFunction({ name: 'inner', data: { i } })))).map((r) => r.result.event.i)`,
-  'fan/config.json': { timeout: 20 },
+  'fan/config.json': patient,
 }
 
 // One place only: every call between functions happens at exhaustion.
 beforeAll(async () => {
-  engine = await startEngine({ functions: [functionFolder(functions)], workers: 1 })
+  engine = await startTestEngine({ functions: [functionFolder(functions)], workers: 1 })
 })
 afterAll(async () => {
-  await engine.close()
+  await closeEngines()
   removeTempDirs()
 })
 
@@ -77,7 +80,7 @@ it.each([
 
 it('refuses an event of more than 100 KB between functions, too', async () => {
   const big = `${SDK} exports.main = () => cloud.callFunction({ name: 'inner', data: { text: 'x'.repeat(110_000) } }).catch((error) => error.code)`
-  const other = await startEngine({ functions: [functionFolder({ inner: '', big })] })
+  const other = await startTestEngine({ functions: [functionFolder({ inner: '', big, 'big/config.json': patient })] })
 
   expect((await other.call('big')).result).toBe('EXCEED_MAX_PAYLOAD_SIZE')
   await other.close()

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine'
-import { startEngine } from '../start'
 import { functionFolder, removeTempDirs } from '../testing/function-folder'
 import { callAs, request } from '../testing/http'
+import { closeEngines, startTestEngine } from '../testing/test-engine'
 
 let engine: Engine
 
@@ -28,10 +28,10 @@ const functions = {
 }
 
 beforeAll(async () => {
-  engine = await startEngine({ functions: [functionFolder(functions)], workers: 4 })
+  engine = await startTestEngine({ functions: [functionFolder(functions)], workers: 4 })
 })
 afterAll(async () => {
-  await engine.close()
+  await closeEngines()
   removeTempDirs()
 })
 // Whatever a function did, another one still answers.

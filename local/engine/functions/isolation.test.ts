@@ -1,7 +1,7 @@
 import type { Engine } from '../engine'
-import { startEngine } from '../start'
 import { functionFolder, removeTempDirs, SDK } from '../testing/function-folder'
 import { callAs } from '../testing/http'
+import { closeEngines, startTestEngine } from '../testing/test-engine'
 
 let engine: Engine
 
@@ -17,7 +17,7 @@ const functions = {
       }
       return { seen, env: process.env.WX_OPENID }
     }`,
-  nobody: `${SDK} exports.main = async () => ({ ...cloud.getWXContext() })`,
+  nobody: `${SDK} exports.main = async () => ({ ...cloud.getWXContext(), env: process.env.WX_OPENID ?? null })`,
   count:
     'let n = 0; globalThis.shared = (globalThis.shared ?? 0) + 1; exports.main = () => ({ n: ++n, shared: globalThis.shared })',
   peek: 'exports.main = () => ({ shared: globalThis.shared ?? null, modules: Object.keys(require.cache).filter((m) => m.includes("count")) })',
@@ -26,7 +26,7 @@ const functions = {
 }
 
 beforeAll(async () => {
-  engine = await startEngine({
+  engine = await startTestEngine({
     functions: [functionFolder(functions)],
     schema: { collections: [{ name: 'seen', indexes: [] }] },
     env: { GIVEN: 'by the operator' },
@@ -34,7 +34,7 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
-  await engine.close()
+  await closeEngines()
   removeTempDirs()
 })
 
@@ -56,6 +56,7 @@ it('leaves no caller behind for the next invocation, who may be nobody', async (
   const { body } = await callAs(engine.url, undefined, 'nobody')
 
   expect(body.result.OPENID).toBeUndefined()
+  expect(body.result.env).toBeNull()
   expect(body.result.SOURCE).toBe('wx_http')
 })
 

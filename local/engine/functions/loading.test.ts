@@ -1,6 +1,6 @@
 import type { Engine } from '../engine'
-import { startEngine } from '../start'
 import { functionFolder, removeTempDirs } from '../testing/function-folder'
+import { closeEngines, startTestEngine } from '../testing/test-engine'
 
 const functions = {
   // No node_modules of its own: the engine's SDK.
@@ -25,10 +25,10 @@ const functions = {
 let engine: Engine
 
 beforeAll(async () => {
-  engine = await startEngine({ functions: [functionFolder(functions)] })
+  engine = await startTestEngine({ functions: [functionFolder(functions)] })
 })
 afterAll(async () => {
-  await engine.close()
+  await closeEngines()
   removeTempDirs()
 })
 
@@ -69,23 +69,23 @@ it('counts a folder without an entry file as no function', () => {
 })
 
 it('says in one line what is wrong with a folder of functions', async () => {
-  await expect(startEngine({ functions: ['/nowhere'] })).rejects.toThrow('no such functions folder: /nowhere')
+  await expect(startTestEngine({ functions: ['/nowhere'] })).rejects.toThrow('no such functions folder: /nowhere')
   const twice = [functionFolder({ pay: '' }), functionFolder({ pay: '' })]
-  await expect(startEngine({ functions: twice })).rejects.toThrow('function "pay" is in more than one folder')
+  await expect(startTestEngine({ functions: twice })).rejects.toThrow('function "pay" is in more than one folder')
   const broken = functionFolder({ pay: '', 'pay/config.json': '{' })
-  await expect(startEngine({ functions: [broken] })).rejects.toThrow(/not a JSON object: .*config.json/)
+  await expect(startTestEngine({ functions: [broken] })).rejects.toThrow(/not a JSON object: .*config.json/)
   const badTimer = functionFolder({
     pay: '',
     'pay/config.json': { triggers: [{ name: 'daily', type: 'timer', config: '0 61 * * * * *' }] },
   })
-  await expect(startEngine({ functions: [badTimer] })).rejects.toThrow(
+  await expect(startTestEngine({ functions: [badTimer] })).rejects.toThrow(
     'timer "daily" of function "pay": not a valid minute',
   )
 })
 
 it('loads functions anew after a build', async () => {
   const folder = functionFolder({ built: 'exports.main = () => 1' })
-  const rebuilt = await startEngine({ functions: [folder] })
+  const rebuilt = await startTestEngine({ functions: [folder] })
   expect((await rebuilt.call('built')).result).toBe(1)
 
   require('node:fs').writeFileSync(`${folder}/built/index.js`, 'exports.main = () => 2')

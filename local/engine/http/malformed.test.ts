@@ -1,15 +1,15 @@
 import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import type { Engine } from '../engine'
-import { startEngine } from '../start'
 import { functionFolder, removeTempDirs } from '../testing/function-folder'
 import { request } from '../testing/http'
+import { closeEngines, startTestEngine } from '../testing/test-engine'
 
 let engine: Engine
 const DOCUMENT = { _id: 'a', n: 1 }
 
 beforeAll(async () => {
-  engine = await startEngine({
+  engine = await startTestEngine({
     functions: [functionFolder({ good: 'exports.main = async () => "fine"' })],
     schema: { collections: [{ name: 'things', indexes: [] }] },
   })
@@ -22,7 +22,7 @@ afterEach(async () => {
   expect(({} as Record<string, unknown>).polluted).toBeUndefined()
 })
 afterAll(async () => {
-  await engine.close()
+  await closeEngines()
   removeTempDirs()
 })
 
@@ -185,7 +185,7 @@ it('answers 404 with a code to whatever it does not serve', async () => {
 })
 
 it('offers its own routes to a gateway, before a 404', async () => {
-  const gateway = await startEngine({
+  const gateway = await startTestEngine({
     routes: (_req, res, url) => {
       if (url.pathname !== '/personas') return false
       res.end('["alice"]')

@@ -1,9 +1,9 @@
 import { inflateSync } from 'node:zlib'
 import jsQR from 'jsqr'
 import type { Engine } from '../engine'
-import { startEngine } from '../start'
 import { functionFolder, removeTempDirs, SDK, tempDir } from '../testing/function-folder'
 import { request } from '../testing/http'
+import { closeEngines, startTestEngine } from '../testing/test-engine'
 import { isFieldValue } from './template-fields'
 
 const call = `${SDK}
@@ -49,10 +49,10 @@ const options = {
 let engine: Engine
 
 beforeAll(async () => {
-  engine = await startEngine(options)
+  engine = await startTestEngine(options)
 })
 afterAll(async () => {
-  await engine.close()
+  await closeEngines()
   removeTempDirs()
 })
 
@@ -115,7 +115,7 @@ describe('subscribeMessage.send', () => {
     const before = engine.messages.list()
     await engine.close()
 
-    engine = await startEngine(options)
+    engine = await startTestEngine(options)
 
     expect(engine.messages.consents.count('bob', 'T1')).toBe(3)
     expect(engine.messages.list()).toEqual(before)
@@ -205,7 +205,7 @@ describe('security', () => {
   })
 
   it('has enough after 4000 texts in a minute, until the next minute', async () => {
-    const world = await startEngine({ clockStart: Date.UTC(2030, 0, 1) })
+    const world = await startTestEngine({ clockStart: Date.UTC(2030, 0, 1) })
     const send = () => adminApi(world.url, 'security.msgSecCheck', { version: 2, openid: 'a', scene: 1, content: 'x' })
 
     const codes = new Map<number, number>()

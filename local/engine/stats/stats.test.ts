@@ -1,7 +1,7 @@
 import type { Engine } from '../engine'
-import { startEngine } from '../start'
 import { functionFolder, removeTempDirs, SDK } from '../testing/function-folder'
 import { callAs, request } from '../testing/http'
+import { closeEngines, startTestEngine } from '../testing/test-engine'
 
 let engine: Engine
 
@@ -13,7 +13,7 @@ const functions = {
 }
 
 beforeAll(async () => {
-  engine = await startEngine({
+  engine = await startTestEngine({
     functions: [functionFolder(functions)],
     schema: { collections: [{ name: 'things', indexes: [] }] },
   })
@@ -23,7 +23,7 @@ beforeAll(async () => {
   ])
 })
 afterAll(async () => {
-  await engine.close()
+  await closeEngines()
   removeTempDirs()
 })
 beforeEach(() => request(`${engine.url}/engine/stats/reset`, { method: 'POST' }))

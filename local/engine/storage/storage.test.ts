@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Engine } from '../engine'
-import { startEngine } from '../start'
 import { functionFolder, removeTempDirs, SDK, tempDir } from '../testing/function-folder'
+import { closeEngines, startTestEngine } from '../testing/test-engine'
 import { isCloudPath } from './cloud-path'
 
 const dataDir = tempDir()
@@ -20,10 +20,10 @@ const run = async (name: string, event: object): Promise<any> => (await engine.c
 const content = (text: string) => Buffer.from(text).toString('base64')
 
 beforeAll(async () => {
-  engine = await startEngine({ functions: [functionFolder(functions)], dataDir })
+  engine = await startTestEngine({ functions: [functionFolder(functions)], dataDir })
 })
 afterAll(async () => {
-  await engine.close()
+  await closeEngines()
   removeTempDirs()
 })
 
@@ -113,7 +113,7 @@ it('says of each file whether it is there, and deletes', async () => {
 it('keeps files when the engine starts again, until it is reset', async () => {
   const fileID = await engine.storage.put('kept.txt', Buffer.from('kept'))
   await engine.close()
-  engine = await startEngine({ functions: [functionFolder(functions)], dataDir })
+  engine = await startTestEngine({ functions: [functionFolder(functions)], dataDir })
 
   expect(await run('download', { fileID })).toBe(content('kept'))
   await engine.reset()

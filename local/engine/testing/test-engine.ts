@@ -1,0 +1,16 @@
+import type { Engine, EngineOptions } from '../engine'
+import { startEngine } from '../start'
+
+const started = new Set<Engine>()
+
+/** Starts an engine that `closeEngines` ends, whatever becomes of the test: one left open would keep jest from ending. */
+export async function startTestEngine(options: EngineOptions = {}): Promise<Engine> {
+  const engine = await startEngine(options)
+  started.add(engine)
+  return engine
+}
+
+export async function closeEngines(): Promise<void> {
+  await Promise.all([...started].map((engine) => engine.close()))
+  started.clear()
+}

@@ -1,6 +1,8 @@
 /** One runner for every room. Each project is a kind of test; `npm test` runs them all and counts them once. */
 const common = {
-  transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } }] },
+  transform: {
+    '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } }],
+  },
   // Published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(@noble|uqr)/)', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
@@ -16,7 +18,10 @@ module.exports = {
     project('conformance', '<rootDir>/tests/conformance/**/*.test.ts'),
     project('functions', '<rootDir>/tests/functions/**/*.test.ts'),
     // What runs in a browser: of each platform pair the h5 half.
-    { ...project('client', '<rootDir>/src/**/*.test.ts'), moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'json'] },
+    {
+      ...project('client', '<rootDir>/src/**/*.test.ts'),
+      moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'json'],
+    },
     project('house', '<rootDir>/tests/house/**/*.test.ts'),
     project('weapp', '<rootDir>/tests/weapp/**/*.test.ts'),
     project('e2e', '<rootDir>/tests/e2e/**/*.test.ts'),

@@ -1,3 +1,4 @@
+import { benchEngine } from './engine'
 import { benchPackage } from './package'
 import { benchStudy } from './study'
 
@@ -5,4 +6,5 @@ import { benchStudy } from './study'
 export const BENCHES: Record<string, () => Promise<Record<string, number>>> = {
   study: benchStudy,
   package: benchPackage,
+  engine: benchEngine,
 }

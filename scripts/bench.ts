@@ -8,7 +8,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
   const wanted = values.only?.split(',') ?? Object.keys(BENCHES)
   const unknown = wanted.filter((name) => !(name in BENCHES))
-  if (unknown.length > 0) throw new Error(`no such bench: ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`)
+  if (unknown.length > 0)
+    throw new Error(`no such bench: ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`)
   await buildAll(['functions', 'weapp'])
   const figures: Record<string, number> = {}
   for (const name of wanted) {

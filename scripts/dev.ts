@@ -11,11 +11,20 @@ const SETTLE_MS = 200
 /** `npm run dev`: the app as `npm start` gives it, rebuilt as its sources change. Functions are swapped in without losing data. */
 async function main(): Promise<void> {
   await buildAll(['functions', 'h5'])
-  const engine = await startGateway({ port: 7100, functionsDir: at('dist/functions'), h5Dir: at('dist/h5'), log: (line) => console.log(line) })
-  const client = spawn(process.execPath, [at('node_modules/@tarojs/cli/bin/taro'), 'build', '--type', 'h5', '--watch', '--no-server'], {
-    cwd: at('.'),
-    stdio: 'inherit',
+  const engine = await startGateway({
+    port: 7100,
+    functionsDir: at('dist/functions'),
+    h5Dir: at('dist/h5'),
+    log: (line) => console.log(line),
   })
+  const client = spawn(
+    process.execPath,
+    [at('node_modules/@tarojs/cli/bin/taro'), 'build', '--type', 'h5', '--watch', '--no-server'],
+    {
+      cwd: at('.'),
+      stdio: 'inherit',
+    },
+  )
   onChange(['core', 'server', 'cloudfunctions'], async () => {
     await buildFunctions()
     engine.reload()

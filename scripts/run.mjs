@@ -31,13 +31,19 @@ function install() {
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.log('installing packages')
-  // On Windows npm is a script that only a shell can start.
-  const npm = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
-  if (npm.status !== 0) fail('npm ci failed; what it printed stands above')
+  // Not `npm ci`: it refuses a lock file that was written where some other platform's optional packages could not be had.
+  // `install --no-save` takes the same versions from the lock file, and writes nothing back. On Windows npm is a script
+  // that only a shell can start.
+  const npm = spawnSync(
+    'npm',
+    ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    },
+  )
+  if (npm.status !== 0) fail('npm install failed; what it printed stands above')
   writeFileSync(stamp, wanted)
 }
 

@@ -5,10 +5,12 @@ type Move = { who: number; leaves: boolean }
 
 /** A roster as the lesson's document keeps it: append if absent, remove. */
 function play(moves: readonly Move[]): number[] {
-  return moves.reduce<number[]>((roster, { who, leaves }) => {
-    if (leaves) return roster.filter((one) => one !== who)
-    return roster.includes(who) ? roster : [...roster, who]
-  }, [])
+  let roster: number[] = []
+  for (const { who, leaves } of moves) {
+    if (leaves) roster = roster.filter((one) => one !== who)
+    else if (!roster.includes(who)) roster.push(who)
+  }
+  return roster
 }
 
 const moves = fc.array(fc.record({ who: fc.nat(30), leaves: fc.boolean() }), { maxLength: 120 })

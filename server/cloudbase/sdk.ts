@@ -5,7 +5,6 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 
 export const db = cloud.database()
 export const command = db.command
-export const expression = db.command.aggregate
 
 /** The caller's openid, as the platform says it. Empty for a call that no person makes (a timer). */
 export const callerId = (): string => cloud.getWXContext().OPENID ?? ''

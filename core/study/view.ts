@@ -32,7 +32,8 @@ export function lessonCan(lesson: LessonSubject, actor: Actor, now: Instant) {
   const running = lessonPhase(lesson, now) === 'running'
   const signedUp = lesson.position >= 0
   return {
-    signUp: takesSignUps(lesson, now) && !signedUp && isFor(lesson, actor),
+    // Who is in the room already needs no seat.
+    signUp: takesSignUps(lesson, now) && !signedUp && lesson.checkIn === null && isFor(lesson, actor),
     cancelSignUp: takesSignUps(lesson, now) && signedUp,
     checkIn: running && lesson.checkIn === null && isFor(lesson, actor),
     publish: secretary && lesson.status === 'draft' && lesson.startsAt > now,

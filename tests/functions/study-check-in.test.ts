@@ -46,7 +46,7 @@ describe('checking in', () => {
     expect(after.hours).toBe(before.hours + 1.5)
     expect(await world.as(MEMBER).get('study.get', { lessonId: LESSON })).toMatchObject({
       checkedInAt: first.at,
-      can: { checkIn: false },
+      can: { checkIn: false, signUp: false },
     })
     expect(await world.as(SECRETARY).get('study.attendance', { lessonId: LESSON })).toMatchObject({
       count: 1,

@@ -18,7 +18,7 @@ const SCREENS: [name: string, who: Who, path: string, shows: string | RegExp][] 
   ['me', 'secretary', 'pages/me/index', '我的学习档案'],
   ['lesson', 'member', study('lesson', `?lessonId=${LESSON}`), '示例讲师甲'],
   ['present', 'secretary', study('present', `?lessonId=${LESSON}`), /秒后更换$/],
-  ['scan', 'member', study('scan'), '或输入 6 位数字'],
+  ['scan', 'member', study('scan'), '将讲台屏幕上的签到码放入框内'],
   ['checked-in', 'member', study('checked-in'), '签到成功'],
   ['record', 'member', study('record'), '2026 年累计学时'],
   ['publish', 'secretary', study('publish'), '时间和地点'],
@@ -74,6 +74,16 @@ describe('the screens', () => {
       expect(await isTooWide(page)).toBe(false)
       await takePicture(page, `${name}${suffix}`)
     })
+  })
+
+  it('the list and the lesson chosen from it stand side by side on a wide screen', async () => {
+    const page = pages.member
+    await page.setViewportSize({ width: 1280, height: 812 })
+    await open(page, 'pages/lessons/index', '从左侧选择一门课程')
+    await page.getByRole('button', { name: /党课开讲啦：从一条漓江看绿水青山/ }).click()
+    await page.getByText('示例讲师甲').filter({ visible: true }).first().waitFor()
+    expect(await findingsOf(page)).toEqual([])
+    await takePicture(page, 'lessons-chosen-wide')
   })
 
   it('a form with what is missing, and a question, are as readable', async () => {

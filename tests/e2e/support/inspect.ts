@@ -5,9 +5,14 @@ import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8')
-/** `SCREENSHOTS=1` renews the pictures that the README shows. */
-const PICTURES =
-  process.env.SCREENSHOTS === '1' ? resolve(__dirname, '../../../docs/images') : join(tmpdir(), 'xiufeng-pictures')
+/** With `SCREENSHOTS=1` the pictures that the README shows are taken anew; all others are for whoever looks for a fault. */
+const RENEWED = process.env.SCREENSHOTS === '1'
+const SHOWN = resolve(__dirname, '../../../docs/images')
+const IN_README = new Set([
+  ...['personas', 'today', 'today-dark', 'today-large', 'lessons', 'lesson', 'scan', 'checked-in', 'record', 'publish'],
+  ...['me', 'present', 'present-wide', 'lessons-chosen-wide'],
+])
+const ELSEWHERE = join(tmpdir(), 'xiufeng-pictures')
 
 interface Finding {
   id: string
@@ -26,7 +31,10 @@ export async function findingsOf(page: Page): Promise<string[]> {
 
 /** Takes a picture of a screen as it is now. */
 export async function takePicture(page: Page, name: string): Promise<void> {
-  mkdirSync(PICTURES, { recursive: true })
+  const shown = RENEWED && IN_README.has(name)
+  const folder = shown ? SHOWN : ELSEWHERE
+  mkdirSync(folder, { recursive: true })
   await page.evaluate(() => document.fonts.ready)
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' })
+  const scale = shown ? 'device' : 'css'
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', scale })
 }

@@ -2,6 +2,7 @@ import { failedToParse, writeError } from '../errors'
 import { type Doc, isDoc, type Value } from '../value/types'
 import { ARRAY_OPERATORS } from './array'
 import { FIELD_OPERATORS } from './field'
+import { checkPath } from './path'
 import { renames } from './rename'
 import type { Change } from './tree'
 
@@ -50,23 +51,6 @@ function readOperator(name: string, operand: Value, context: UpdateContext): Mod
   }
   if (!operator) return paths.flatMap((path) => renames(checkPath(path), operand[path]))
   return paths.map((path) => ({ path: checkPath(path), ...operator(operand[path], path, context) }))
-}
-
-export function checkPath(path: string): string[] {
-  if (path === '') throw writeError('An empty update path is not valid.')
-  const segments = path.split('.')
-  for (const segment of segments) {
-    if (segment === '')
-      throw writeError(`The update path '${path}' contains an empty field name, which is not allowed.`)
-    if (segment === '__proto__')
-      throw writeError(`The update path '${path}' contains the field name __proto__, which is not allowed.`)
-    if (segment.startsWith('$') && segment !== '$' && segment !== '$[]') {
-      if (segment.startsWith('$['))
-        throw writeError(`No array filter found for identifier '${segment.slice(2, -1)}' in path '${path}'`)
-      throw writeError(`The dollar ($) prefixed field '${segment}' in '${path}' is not valid for storage.`)
-    }
-  }
-  return segments
 }
 
 function byPath(a: readonly string[], b: readonly string[]): number {

@@ -1,6 +1,7 @@
 import { writeError } from '../errors'
 import { isDoc, own, type Value } from '../value/types'
-import { checkPath, type Modifier } from './parse'
+import type { Modifier } from './parse'
+import { checkPath } from './path'
 
 /** `$rename` is two changes: the old name goes, and the new one takes its value. A missing field changes nothing. */
 export function renames(from: string[], operand: Value): Modifier[] {

@@ -32,7 +32,6 @@ export const value: fc.Arbitrary<Json> = fc.oneof(
   { weight: 1, arbitrary: nested },
 )
 
-const FIELDS = ['a', 'b', 'c'] as const
 export const PATHS = ['a', 'b', 'c', 'c.x', 'a.y'] as const
 const id = fc.constantFrom('1', '2', '3', '4')
 

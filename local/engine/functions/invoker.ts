@@ -6,7 +6,7 @@ import { failed, type Outcome } from './outcome'
 import type { WorkerPool } from './pool'
 
 /** A chain of functions that call each other ends here; in the cloud the bill would end it. */
-const MAX_DEPTH = 16
+const MAX_DEPTH = 8
 
 export interface Invoked {
   outcome: Outcome

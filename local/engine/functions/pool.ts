@@ -92,7 +92,7 @@ export class WorkerPool {
       if (idle) this.start(job, idle)
       else {
         passed.add(job.fn)
-        if (this.isWorthAWorker(job.fn, Date.now() - job.queuedAt)) this.spawn(job)
+        if (this.isWorthAWorker(job)) this.spawn(job)
       }
     }
     if (this.queue.length > 0) this.recheck ??= setTimeout(() => this.check(), RECHECK_MS)
@@ -123,20 +123,21 @@ export class WorkerPool {
   }
 
   /** The first worker of a function starts at once; another when the queue would take longer than starting it. */
-  private isWorthAWorker(fn: FunctionSpec, waitedMs: number): boolean {
-    const own = this.workers.filter((worker) => worker.fn === fn && !worker.isRetired)
-    if (own.some((worker) => worker.state === 'starting') && waitedMs < START_COST_MS) return false
-    const useful = own.filter((worker) => worker.state === 'starting' || !this.isLent(worker)).length
-    if (useful === 0) return true
-    if (this.workers.filter((worker) => worker.state === 'starting').length >= CORES) return false
-    if (useful >= CORES && this.isBusy) return false
-    const queued = this.queue.filter((job) => job.fn === fn).length
-    if (own.filter((worker) => worker.state === 'starting').length >= queued) return false
-    return waitedMs > START_COST_MS || (queued * (this.runMs.get(fn.name) ?? 0)) / useful > START_COST_MS
+  private isWorthAWorker(job: QueuedJob): boolean {
+    const own = this.ownWorkers(job)
+    if (own.length === 0) return true
+    const starting = own.filter((worker) => worker.state === 'starting').length
+    const queued = this.queue.filter(({ fn }) => fn === job.fn).length
+    if (starting >= queued || this.workers.filter(({ state }) => state === 'starting').length >= CORES) return false
+    if (own.length >= CORES && this.isBusy) return false
+    const expectedMs = (queued * (this.runMs.get(job.fn.name) ?? 0)) / own.length
+    return Math.max(Date.now() - job.queuedAt, expectedMs) > START_COST_MS
   }
 
-  private isLent(worker: WorkerThread): boolean {
-    return worker.jobId !== '' && this.lent.has(worker.jobId)
+  /** The workers that a job can hope for. One that waits for this very job, perhaps, is none of them. */
+  private ownWorkers(job: QueuedJob): WorkerThread[] {
+    const own = this.workers.filter((worker) => worker.fn === job.fn && !worker.isRetired)
+    return job.depth === 1 ? own : own.filter((worker) => !this.lent.has(worker.jobId))
   }
 
   private spawn(job: QueuedJob): void {
@@ -144,13 +145,17 @@ export class WorkerPool {
     this.workers.push(new WorkerThread(job.fn, this.surroundings, (worker, failure) => this.changed(worker, failure)))
   }
 
-  /** Ends the idle worker that was used longest ago, of a function that nobody waits for (or nobody as long). */
+  /**
+   * Ends the idle worker that was used longest ago. Nobody waits for its function, unless the job has waited too long
+   * itself; and it was not used a moment ago, unless the job has no other hope: it will be wanted again.
+   */
   private evictFor(job: QueuedJob): boolean {
-    const isStarved = job === this.queue[0] && Date.now() - job.queuedAt > START_COST_MS
-    const wanted = new Set(isStarved ? [] : this.queue.map((queued) => queued.fn))
-    const idle = this.workers.filter((worker) => worker.state === 'idle' && !wanted.has(worker.fn))
+    const isHopeless = this.ownWorkers(job).length === 0
+    const isStarved = isHopeless && Date.now() - job.queuedAt > START_COST_MS
+    const wanted = new Set(isStarved ? [] : this.queue.map(({ fn }) => fn))
+    const idle = this.workers.filter(({ state, fn }) => state === 'idle' && !wanted.has(fn))
     const victim = idle.sort((a, b) => a.lastUsed - b.lastUsed)[0]
-    if (!victim) return false
+    if (!victim || !(isHopeless || Date.now() - victim.lastUsed > START_COST_MS)) return false
     this.workers.splice(this.workers.indexOf(victim), 1)
     void victim.terminate()
     return true

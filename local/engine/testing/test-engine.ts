@@ -1,6 +1,9 @@
 import type { Engine, EngineOptions } from '../engine'
 import { startEngine } from '../start'
 
+// Functions are loaded in threads; on a machine that is busy with other tests this takes seconds.
+jest.setTimeout(60_000)
+
 const started = new Set<Engine>()
 
 /** Starts an engine that `closeEngines` ends, whatever becomes of the test: one left open would keep jest from ending. */

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { functionFolder, removeTempDirs, SDK, tempDir } from './testing/function-folder'
 import { callAs, request } from './testing/http'
 
+// Every case starts processes, some of them several.
+jest.setTimeout(120_000)
+
 const CLI = join(__dirname, 'cli.ts')
 const running = new Set<ChildProcess>()
 
@@ -70,7 +73,7 @@ it('serves another project’s functions, in UTC, and ends cleanly when told to'
   })
   cli.process.kill('SIGTERM')
   expect(await cli.ended).toBe(0)
-}, 30_000)
+})
 
 it('loses nothing acknowledged and halves no transaction, killed five times under load', async () => {
   const data = tempDir()
@@ -101,7 +104,7 @@ it('loses nothing acknowledged and halves no transaction, killed five times unde
   expect(pairs.filter((id) => !kept.has(`${id}-a`) || !kept.has(`${id}-b`))).toEqual([])
   const halves = [...kept].filter((id) => id.endsWith('-a') && !kept.has(id.replace(/-a$/, '-b')))
   expect(halves).toEqual([])
-}, 90_000)
+})
 
 async function until(isSo: () => boolean): Promise<void> {
   for (let i = 0; i < 1500 && !isSo(); i += 1) await new Promise((resolve) => setTimeout(resolve, 10))
@@ -139,7 +142,7 @@ it('exports to JSON lines and imports them again', async () => {
       })
     ).body.data,
   ).toEqual({ total: 1 })
-}, 30_000)
+})
 
 describe('says in one line what is wrong, and ends', () => {
   it.each([
@@ -167,7 +170,7 @@ describe('says in one line what is wrong, and ends', () => {
 
     expect(await second.ended).toBe(1)
     expect(second.output()).toMatch(/^engine: port \d+ is taken; choose another with --port\n$/)
-  }, 20_000)
+  })
 
   it('data that another engine holds', async () => {
     const data = tempDir()
@@ -176,7 +179,7 @@ describe('says in one line what is wrong, and ends', () => {
 
     expect(await second.ended).toBe(1)
     expect(second.output()).toMatch(/^engine: .*another engine\n$/)
-  }, 20_000)
+  })
 
   it('data that are damaged, which stay as they are', async () => {
     const data = tempDir()
@@ -194,5 +197,5 @@ describe('says in one line what is wrong, and ends', () => {
     expect(await second.ended).toBe(1)
     expect(second.output()).toMatch(/^engine: .*engine\.sqlite.*\n$/)
     expect(readFileSync(file).equals(damaged)).toBe(true)
-  }, 20_000)
+  })
 })

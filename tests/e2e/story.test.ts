@@ -30,7 +30,7 @@ describe('a lesson in the browser, from its announcement to the study record', (
   }
   /** Films the code when it has just changed: it is then good for twenty seconds, also on a slow machine. */
   const pointCamerasAtTheCode = async () => {
-    await seen(secretary, /^(10|9) 秒后更换$/)
+    await secretary.getByText(/^(10|9) 秒后更换$/).waitFor({ timeout: 15_000 })
     street.pointCamerasAt(await secretary.getByRole('img', { name: /^签到二维码/ }).screenshot())
   }
   const recordOf = async (openid: string) => {

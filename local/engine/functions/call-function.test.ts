@@ -53,11 +53,11 @@ it('does not lock up when every place waits for another function', async () => {
   expect(answers.map(({ body }) => [body.result.event.i, body.result.context.OPENID])).toEqual(
     Array.from({ length: 12 }, (_, i) => [i, `u${i}`]),
   )
-}, 30_000)
+})
 
 it('lets one function call many at once', async () => {
   expect((await engine.call('fan', { n: 20 })).result).toEqual(Array.from({ length: 20 }, (_, i) => i))
-}, 30_000)
+})
 
 it('lets a function call itself some levels deep, and ends it before it eats the machine', async () => {
   expect((await engine.call('deep', { levels: 4 })).result).toBe(4)
@@ -65,7 +65,7 @@ it('lets a function call itself some levels deep, and ends it before it eats the
     status: 500,
     error: { message: expect.stringContaining('more than 8 deep') },
   })
-}, 60_000)
+})
 
 it.each([
   ['fails', 'FUNCTIONS_EXECUTE_FAIL', 'inner trouble'],

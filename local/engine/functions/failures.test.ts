@@ -81,7 +81,7 @@ it('ends a function that takes more memory than its config allows', async () => 
   const { status, body } = await callAs(engine.url, 'alice', 'hungry')
 
   expect([status, body.error.code]).toEqual([500, 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED'])
-}, 30_000)
+})
 
 it('answers 404 for a function that is not there', async () => {
   expect(await callAs(engine.url, 'alice', 'nowhere')).toMatchObject({

@@ -48,7 +48,7 @@ it('answers a code to a body of 10 MB, and to one that never ends', async () => 
 
   expect(await post(large)).toMatchObject({ status: 413, body: { code: 'EXCEED_REQUEST_SIZE_LIMIT' } })
   await endless(engine.port)
-}, 30_000)
+})
 
 it.each([
   { action: 'database.dropEverything' },

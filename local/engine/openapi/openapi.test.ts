@@ -221,7 +221,7 @@ describe('security', () => {
     await world.clock.advance(60_000)
     expect((await send()).errcode).toBe(0)
     await world.close()
-  }, 30_000)
+  })
 
   it('takes a media, and pushes the verdict to the function of the account', async () => {
     const { traceId } = await openapi('security.mediaCheckAsync', {

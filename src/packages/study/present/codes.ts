@@ -1,3 +1,5 @@
+import '../../../platform/older-phones'
+
 import { type Instant, SECOND } from '#core/kernel/day'
 import { fromBase64Url } from '#core/study/base64url'
 import { SLOT, slotAt, slotStart, writeCode, writeDigits } from '#core/study/code'

@@ -33,6 +33,23 @@ describe('a lesson in the browser, from its announcement to the study record', (
     await secretary.getByText(/^(10|9) 秒后更换$/).waitFor({ timeout: 15_000 })
     street.pointCamerasAt(await secretary.getByRole('img', { name: /^签到二维码/ }).screenshot())
   }
+  /** As anybody would: where the camera was too slow for a code that changes, once more. */
+  const scanTheCode = async () => {
+    for (let left = 3; left > 0; left--) {
+      await pointCamerasAtTheCode()
+      await tap(member, '扫码签到')
+      const done = member.getByText('签到成功').filter({ visible: true }).first()
+      if (
+        await done.waitFor({ timeout: 20_000 }).then(
+          () => true,
+          () => left === 1,
+        )
+      )
+        break
+      await member.goBack()
+    }
+    await seen(member, '签到成功')
+  }
   const recordOf = async (openid: string) => {
     const { entries } = await street.world.as(openid).get('study.myRecord', {})
     return entries.filter((entry) => entry.title === TITLE)
@@ -92,18 +109,14 @@ describe('a lesson in the browser, from its announcement to the study record', (
   it('the member’s camera films it, and the check-in stands, exactly once', async () => {
     await tap(member, '返回')
     await tab(member, '今日')
-    await pointCamerasAtTheCode()
-    await tap(member, '扫码签到')
-    await seen(member, '签到成功')
+    await scanTheCode()
     expect(await recordOf('demo-member')).toMatchObject([{ how: 'scan', creditHours: 1.5 }])
   })
 
   it('scanning again answers with the first', async () => {
     const before = await recordOf('demo-member')
     await tap(member, '完成')
-    await pointCamerasAtTheCode()
-    await tap(member, '扫码签到')
-    await seen(member, '签到成功')
+    await scanTheCode()
     expect(await recordOf('demo-member')).toEqual(before)
     await tap(member, '查看学习档案')
     await seen(member, TITLE)

@@ -30,10 +30,11 @@ export interface ScreenProps extends ScreenStateProps {
 
 const browser = process.env.TARO_ENV === 'h5'
 
-function useTitle(title: string) {
+/** The title bar is one for all pages: it is set by the page being looked at, also when one comes back to it. */
+function useTitle(title: string, shown: boolean) {
   useEffect(() => {
-    if (title) void Taro.setNavigationBarTitle({ title })
-  }, [title])
+    if (title && shown) void Taro.setNavigationBarTitle({ title })
+  }, [title, shown])
 }
 
 /** The frame of every page: mode, title, what to show while there is nothing, the action, toasts and questions. */
@@ -41,7 +42,7 @@ export function Screen(props: PropsWithChildren<ScreenProps>) {
   const { title, lead, tab, stale, action, layout = 'normal', children, state, skeleton, empty, failure } = props
   const theme = useTheme()
   const shown = useShown()
-  useTitle(title)
+  useTitle(title, shown)
   useDidShow(paintTheme)
   return (
     <View className={cx('ui-screen', `ui-screen-${layout}`, tab && 'ui-screen-tab', themeClass(theme))}>

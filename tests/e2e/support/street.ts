@@ -97,7 +97,7 @@ export class Street {
   }
 
   private async prepare(context: BrowserContext): Promise<void> {
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(30_000)
     await context.addInitScript(SET_CLOCK, this.world.now() - Date.now())
     context.on('page', (page) => this.watch.over(page))
   }

@@ -1,4 +1,4 @@
-const DEADLINE_MS = 8000
+const DEADLINE_MS = 30_000
 const STEP_MS = 10
 
 /**

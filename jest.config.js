@@ -1,3 +1,6 @@
+// As in the cloud. Inside jest nothing can set it later.
+process.env.TZ = 'UTC'
+
 /** One runner for every room. Each project is a kind of test; `npm test` runs them all and counts them once. */
 const common = {
   transform: {

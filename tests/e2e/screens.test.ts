@@ -4,7 +4,7 @@ import { slotAt, writeDigits } from '#core/study/code'
 import { findingsOf, takePicture } from './support/inspect'
 import { Street } from './support/street'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 const EVENING = Date.parse('2026-11-24T19:00:00+08:00')
 const LESSON = 'lesson01'

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { takePicture } from './support/inspect'
 import { Street } from './support/street'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 const EVENING = Date.parse('2026-11-24T19:00:00+08:00')
 const TITLE = '浏览器里的一堂党课'

@@ -33,6 +33,8 @@ it('answers with data and a number of the request', () => {
 it('keeps everything across a restart: documents, their order, collections, unique keys', () => {
   const first = open()
   add(first, { _id: 'b', code: 1 }, { _id: 'a', code: 2, at: { $date: { $numberLong: '5' } } })
+  for (let code = 10; code < 20; code++) add(first, { _id: `d${code}`, code })
+  first.request('database.removeDocument', { collectionName: 'lessons', query: ejson({ _id: 'd15' }) })
   first.request('database.addCollection', { collectionName: 'made' })
   first.request('database.modifyDocument', {
     collectionName: 'lessons',
@@ -45,6 +47,7 @@ it('keeps everything across a restart: documents, their order, collections, uniq
   expect(second.all('lessons')).toEqual([
     { _id: 'b', code: 1, n: 1 },
     { _id: 'a', code: 2, at: new Date(5) },
+    ...[10, 11, 12, 13, 14, 16, 17, 18, 19].map((code) => ({ _id: `d${code}`, code })),
   ])
   expect(second.collectionNames()).toEqual(expect.arrayContaining(['lessons', 'made']))
   expect(add(second, { _id: 'c', code: 2 }).message).toContain('E11000')

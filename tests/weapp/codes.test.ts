@@ -4,7 +4,7 @@ import { readCode, readDigits } from './harness/read-code'
 import { Room } from './harness/room'
 
 const EVENING = Date.parse('2026-11-24T19:00:00+08:00')
-jest.setTimeout(20_000)
+jest.setTimeout(60_000)
 
 /** The demo's lesson that begins in twenty minutes: it takes check-ins already. */
 const LESSON = 'lesson01'

@@ -3,7 +3,7 @@ import { readCode } from './harness/read-code'
 import { Room } from './harness/room'
 
 const EVENING = Date.parse('2026-11-24T19:00:00+08:00')
-jest.setTimeout(20_000)
+jest.setTimeout(60_000)
 const LESSON = 'lesson01'
 const OFFLINE = '网络连接不上，请检查网络后再试一次'
 

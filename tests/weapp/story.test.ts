@@ -4,7 +4,7 @@ import { readCode, readDigits } from './harness/read-code'
 import { Room } from './harness/room'
 
 const EVENING = Date.parse('2026-11-24T19:00:00+08:00')
-jest.setTimeout(20_000)
+jest.setTimeout(60_000)
 const TITLE = '手机上的一堂党课'
 
 /** 党课 lived on phones: the compiled mini-program, the real functions, the engine. Each step follows the one before. */

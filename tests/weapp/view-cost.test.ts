@@ -1,7 +1,7 @@
 import { Room } from './harness/room'
 
 const EVENING = Date.parse('2026-11-24T19:00:00+08:00')
-jest.setTimeout(20_000)
+jest.setTimeout(60_000)
 const lesson = { lessonId: 'lesson01' }
 
 /** WeChat's own diagnostics (体验评分): below 1000 nodes, 30 deep, 256 KB in one `setData`. */

@@ -83,6 +83,8 @@ describe('comparison', () => {
   )
   rule('gte null means null or missing, gt null nothing', 'MongoDB: comparison with null', async () => {
     expect(await ids({ n: _.gte(null) })).toBe('n4')
+    expect(await ids({ tag: _.gte(null) })).toBe('n5')
+    expect(await ids({ tag: _.lte(null) })).toBe('n5')
     expect(await ids({ n: _.gt(null) })).toBe('')
   })
   rule('commands chain', 'SDK: Command, and()', async () => {

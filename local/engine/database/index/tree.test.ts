@@ -52,3 +52,24 @@ it('loads at once what it would hold one by one, and knows a key that came twice
   grown.add('0005', { seq: 9999, key: '', doc: {} })
   expect(grown.repeated()?.seq).toBe(9999)
 })
+
+it.each([
+  ['upwards', (i: number) => i],
+  ['downwards', (i: number) => 2999 - i],
+  ['from both ends', (i: number) => (i % 2 ? i : 2999 - i)],
+])('finds and removes every entry, grown %s', (_, at) => {
+  const tree = new SortedTree()
+  const entries = Array.from(
+    { length: 3000 },
+    (__, i): Entry => ({
+      key: String(at(i)).padStart(4, '0'),
+      slot: { seq: i, key: '', doc: {} },
+    }),
+  )
+  for (const entry of entries) tree.add(entry.key, entry.slot)
+  for (const { key: one, slot } of entries) {
+    expect([...tree.between(one, `${one}\uffff`)].some((entry) => entry.slot === slot)).toBe(true)
+  }
+  for (const { key: one, slot } of entries) tree.remove(one, slot)
+  expect(tree.size).toBe(0)
+})

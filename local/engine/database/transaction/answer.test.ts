@@ -33,6 +33,16 @@ it('an ordinary write in the way of a transaction names it and changes nothing',
   expect(database.all('c')).toEqual([{ _id: 'a', code: 1, n: 0 }])
 })
 
+it('documents without unique keys are held as well', () => {
+  const database = EngineDatabase.open({ clock: () => 0, schema: { collections: [{ name: 'c', indexes: [] }] } })
+  database.insertMany('c', [{ _id: 'a', n: 0 }])
+  const transactionId = begin(database)
+  database.request('database.modifyDocument', update(transactionId))
+  expect(database.request('database.modifyDocument', update()).blockedBy).toBe(transactionId)
+  const remove = { collectionName: 'c', query: '{"_id":"a"}' }
+  expect(database.request('database.removeDocument', remove).blockedBy).toBe(transactionId)
+})
+
 it.each(['database.commitTransaction', 'database.abortTransaction'])('waits for %s, then goes on', async (action) => {
   const database = open()
   const transactionId = begin(database)

@@ -28,7 +28,10 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [resolve(__dirname, 'aria/plugin.ts')],
-  defineConstants: { __CATALOGUE__: JSON.stringify(catalogue) },
+  defineConstants: {
+    __CATALOGUE__: JSON.stringify(catalogue),
+    __CLOUD_ENV__: JSON.stringify(process.env.CLOUD_ENV ?? ''),
+  },
   // Taro copies the pictures that the tab bar names; those that theme.json names are ours to copy.
   copy: {
     patterns: target === 'weapp' ? [{ from: 'src/assets/tab/', to: `${outputRoot}/assets/tab/` }] : [],

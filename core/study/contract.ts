@@ -21,6 +21,8 @@ const lessonSummary = v.object({
   capacity: v.number(),
   signups: v.number(),
   waiting: v.number(),
+  /** Held by a branch that the caller is a secretary of. */
+  ours: v.boolean(),
   /** The caller's own place on the roster, if they signed up. */
   mine: v.nullable(place),
   /** When the caller checked in, if they did. */

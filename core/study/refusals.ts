@@ -10,7 +10,7 @@ declare module '../kernel/app-error' {
     LESSON_NOT_FOR_YOU: Record<string, never>
     /** Room and waitlist are both full. */
     SIGNUP_FULL: { capacity: number; waiting: number }
-    /** A lesson cannot begin in the past, end before it begins, or last longer than a day. */
+    /** A lesson cannot begin in the past, end before it begins, or last longer than twelve hours. */
     LESSON_TIMES_INVALID: { reason: 'past' | 'order' | 'tooLong' }
     /** Genuine, but shown more than one slot ago, or not yet. */
     CODE_EXPIRED: Record<string, never>

@@ -5,8 +5,11 @@ import { CHECK_IN_MARGIN, isFor, lessonPhase, takesSignUps } from './lesson'
 import type { CheckInFact, LessonSubject } from './lesson-subject'
 import { placeAt, waitingCount } from './seat'
 
+const isOurs = (lesson: LessonSubject, actor: Actor, now: Instant): boolean =>
+  holds(actor, ['branchSecretary'], lesson.orgPath, now)
+
 /** A lesson as a list shows it to one person. */
-export function summarize(lesson: LessonSubject, now: Instant) {
+export function summarize(lesson: LessonSubject, actor: Actor, now: Instant) {
   const { _id, kind, title, speaker, branch, venue, startsAt, endsAt, capacity, signups, checkIn } = lesson
   return {
     _id,
@@ -21,6 +24,7 @@ export function summarize(lesson: LessonSubject, now: Instant) {
     capacity,
     signups,
     waiting: waitingCount(signups, capacity),
+    ours: isOurs(lesson, actor, now),
     mine: placeAt(lesson.position, capacity),
     checkedInAt: checkIn?.at ?? null,
   }
@@ -28,7 +32,7 @@ export function summarize(lesson: LessonSubject, now: Instant) {
 
 /** What this person may do with a lesson now. The screen shows no more and no less. */
 export function lessonCan(lesson: LessonSubject, actor: Actor, now: Instant) {
-  const secretary = holds(actor, ['branchSecretary'], lesson.orgPath, now)
+  const secretary = isOurs(lesson, actor, now)
   const running = lessonPhase(lesson, now) === 'running'
   const signedUp = lesson.position >= 0
   return {
@@ -43,7 +47,7 @@ export function lessonCan(lesson: LessonSubject, actor: Actor, now: Instant) {
 
 /** Whether a person may see a lesson at all: it is for them, they are on its roster, or they work with the unit that holds it. */
 export function canSee(lesson: LessonSubject, actor: Actor, now: Instant): boolean {
-  if (holds(actor, ['branchSecretary'], lesson.orgPath, now)) return true
+  if (isOurs(lesson, actor, now)) return true
   if (lesson.status === 'draft') return false
   const official = holds(actor, ['communityWorker', 'streetOfficer', 'districtOfficer', 'auditor'], lesson.orgPath, now)
   return official || lesson.position >= 0 || isFor(lesson, actor)

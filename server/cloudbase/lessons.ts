@@ -73,13 +73,16 @@ export async function enterLesson(
 export const lessonStore = {
   /** Lessons that end after `since`, the next first: those for the given units, and those that units below the given paths hold. */
   async upcoming(personId: string, since: Instant, audiences: string[], above: OrgPath[]): Promise<LessonSubject[]> {
-    // '0' is the character after '/': the range holds the unit and all below it.
-    const below = above.map((path) => ({ orgPath: command.gte(path).and(command.lt(`${path}0`)) }))
+    // '0' is the character after '/': the range holds all below the unit, and no neighbor whose id begins alike.
+    const within = above.flatMap((path) => [
+      { orgPath: path },
+      { orgPath: command.gt(`${path}/`).and(command.lt(`${path}0`)) },
+    ])
     return lessons.aggregate([
       { $match: { endsAt: command.gte(since) } },
       { $sort: { endsAt: 1 } },
       ...located,
-      { $match: command.or([{ audienceId: command.in(audiences) }, { audience: 'everyone' }, ...below]) },
+      { $match: command.or([{ audienceId: command.in(audiences) }, { audience: 'everyone' }, ...within]) },
       { $limit: LIST_MAX },
       ...seenBy(personId),
     ])

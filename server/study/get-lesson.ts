@@ -8,7 +8,7 @@ export const getLesson: UseCase<StudyContract['get'], StudyStores> = async (_, {
   if (!canSee(subject, actor, now)) throw new AppError('NOT_FOUND')
   const { summary, audience, creditHours } = subject
   return {
-    ...summarize(subject, now),
+    ...summarize(subject, actor, now),
     ...checkInHours(subject),
     summary,
     audience,

@@ -8,5 +8,5 @@ import { audiencesOf, type StudyStores } from './stores'
 export const listLessons: UseCase<StudyContract['list'], StudyStores> = async (_, { actor, now, lessons }) => {
   const watched = actor.grants.filter((grant) => grant.role !== 'member').map((grant) => grant.path)
   const rows = await lessons.upcoming(actor.personId, now - DAY, audiencesOf(actor), watched)
-  return { lessons: rows.filter((lesson) => canSee(lesson, actor, now)).map((lesson) => summarize(lesson, now)) }
+  return { lessons: rows.filter((lesson) => canSee(lesson, actor, now)).map((lesson) => summarize(lesson, actor, now)) }
 }

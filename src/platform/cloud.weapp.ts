@@ -1,16 +1,14 @@
 import Taro from '@tarojs/taro'
 import type { CallFunction, CloudReply } from './cloud-reply'
 
+/** Set by `CLOUD_ENV` when the app is built; empty: WeChat takes the account's first environment. */
 declare const __CLOUD_ENV__: string
-
-/** Set when the app is built; without it WeChat takes the environment that the app was opened with. */
-const env = typeof __CLOUD_ENV__ === 'string' ? __CLOUD_ENV__ : ''
 
 let ready = false
 
 function prepare(): void {
   if (ready) return
-  Taro.cloud.init(env ? { env } : {})
+  Taro.cloud.init(__CLOUD_ENV__ ? { env: __CLOUD_ENV__ } : {})
   ready = true
 }
 

@@ -194,3 +194,21 @@ async function listed(openid: string): Promise<string[]> {
   const { lessons } = await world.as(openid).get('study.list', {})
   return lessons.map((lesson) => lesson._id)
 }
+
+describe('who sees which lessons in the list', () => {
+  it('the district’s officer all that are published, a resident those for everybody, a secretary her own drafts as hers', async () => {
+    const { lessons } = await world.as('demo-officer').get('study.list', {})
+    const open = world.documents<{ _id: string; status: string; endsAt: number }>('lessons')
+    const expected = open.filter((one) => one.status === 'open' && one.endsAt > world.now() - DAY).map((one) => one._id)
+    expect(lessons.map((lesson) => lesson._id).sort()).toEqual(expected.sort())
+    expect(lessons.some((lesson) => lesson.ours)).toBe(false)
+
+    const forResidents = await world.as('demo-resident').get('study.list', {})
+    expect(forResidents.lessons.map((lesson) => lesson._id)).toEqual(expect.arrayContaining(['lesson03', 'lesson06']))
+    expect(forResidents.lessons.map((lesson) => lesson._id)).not.toContain('lesson04')
+
+    const { lessons: hers } = await world.as(SECRETARY).get('study.list', {})
+    expect(hers.find((lesson) => lesson._id === 'lesson07')).toMatchObject({ phase: 'draft', ours: true })
+    expect(hers.find((lesson) => lesson._id === 'lesson04')).toMatchObject({ ours: false })
+  })
+})

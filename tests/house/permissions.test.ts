@@ -1,4 +1,6 @@
 import { DAY, HOUR } from '#core/kernel/day'
+import { fromBase64Url } from '#core/study/base64url'
+import { slotAt, writeCode } from '#core/study/code'
 import { personas } from '#local/seed/personas'
 import { CONTRACTS, startWorld, type World } from '../support/world'
 
@@ -17,7 +19,7 @@ const everyone = (verdict: Verdict, but: Record<string, Verdict> = {}) => ({
 const onlySecretary = everyone('FORBIDDEN', { [SECRETARY]: 'ok' })
 const branchOnly = { [SECRETARY]: 'ok', 'demo-member': 'ok' } as const
 
-const rows: Record<string, { input: (world: World) => object; verdicts: Record<string, Verdict> }> = {
+const rows: Record<string, { input: (world: World) => object | Promise<object>; verdicts: Record<string, Verdict> }> = {
   'account.me': { input: () => ({}), verdicts: everyone('ok') },
   'study.list': { input: () => ({}), verdicts: everyone('ok') },
   'study.get': {
@@ -31,11 +33,18 @@ const rows: Record<string, { input: (world: World) => object; verdicts: Record<s
   'study.presentCode': { input: () => ({ lessonId: 'lesson01' }), verdicts: onlySecretary },
   'study.attendance': { input: () => ({ lessonId: 'lesson01' }), verdicts: onlySecretary },
   'study.checkIn': {
-    // Typed digits that are wrong: whoever may try is told so, and everybody may try.
-    input: () => ({ code: 'lesson01.000000.AAAAAAAAAAA' }),
-    verdicts: {},
+    // A genuine code, as it stands on the screen of a lesson for the community.
+    input: async (world) => ({ code: await shownCode(world) }),
+    verdicts: everyone('LESSON_NOT_FOR_YOU', { ...branchOnly, 'demo-member-2': 'ok' }),
   },
   'study.myRecord': { input: () => ({}), verdicts: everyone('ok') },
+}
+
+async function shownCode(world: World): Promise<string> {
+  const { keys } = await world.as(SECRETARY).get('study.presentCode', { lessonId: 'lesson01' })
+  const now = world.now()
+  const { key = '' } = keys.find(({ from, until }) => from <= now && now < until) ?? {}
+  return writeCode(fromBase64Url(key), 'lesson01', slotAt(now))
 }
 
 const aLesson = (world: World) => ({
@@ -72,7 +81,7 @@ const cells = Object.entries(rows).flatMap(([action, { verdicts }]) =>
 )
 
 it.each(cells)('%s by %s: %s', async (action, who, verdict) => {
-  const answer = await world.as(who).call(action as never, (rows[action]?.input(world) ?? {}) as never)
+  const answer = await world.as(who).call(action as never, ((await rows[action]?.input(world)) ?? {}) as never)
   expect(answer.ok ? 'ok' : (answer as { error: { code: string } }).error.code).toBe(verdict)
 })
 

@@ -18,6 +18,7 @@ export function PersonaPicker() {
   return (
     <Screen
       title={t('persona.title')}
+      first
       state={state}
       skeleton={<Skeleton kind="cells" rows={6} />}
       empty={<Empty icon="people" title={t('persona.none')} text={t('persona.noneText')} />}

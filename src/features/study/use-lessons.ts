@@ -1,6 +1,6 @@
 import { api } from '../../api/api'
 import { type Query, useQuery } from '../../api/use-query'
-import type { LessonSummary, Me } from './types'
+import type { LessonSummary } from './types'
 
 type Lessons = Query<{ lessons: LessonSummary[] }>
 
@@ -17,8 +17,5 @@ export const ahead = (lessons: readonly LessonSummary[]): LessonSummary[] =>
 export const mine = (lessons: readonly LessonSummary[]): LessonSummary[] =>
   lessons.filter((lesson) => lesson.mine !== null)
 
-/** Those held by a branch that I publish for. Only what the list shows; the server decides what may be done with each. */
-export function ours(lessons: readonly LessonSummary[], me: Me | undefined): LessonSummary[] {
-  const branches = new Set(me?.publishesFor.map(({ branch }) => branch.name))
-  return lessons.filter((lesson) => branches.has(lesson.branch))
-}
+/** Those of the branches that I am a secretary of, as the server says. */
+export const ours = (lessons: readonly LessonSummary[]): LessonSummary[] => lessons.filter((lesson) => lesson.ours)

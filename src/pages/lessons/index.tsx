@@ -25,7 +25,7 @@ function LessonsPage() {
   const lessons = useLessons()
   const publishes = (me.data?.publishesFor.length ?? 0) > 0
   const scopes: Scope[] = publishes ? ['upcoming', 'mine', 'ours'] : ['upcoming', 'mine']
-  const shown = inScope(lessons.data?.lessons ?? [], scope, me.data)
+  const shown = inScope(lessons.data?.lessons ?? [], scope)
   const open = (lessonId: string) => (wide ? setChosen(lessonId) : go.lesson(lessonId))
 
   return (

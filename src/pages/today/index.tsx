@@ -31,7 +31,7 @@ function TodayPage() {
   const coming = ahead(lessons.data?.lessons ?? [])
   const next = mine(coming)[0] ?? coming[0]
   const others = coming.filter((lesson) => lesson !== next && sameDay(lesson.startsAt, now))
-  const teaching = ours(coming, me.data)[0]
+  const teaching = ours(coming)[0]
 
   return (
     <Page

@@ -20,6 +20,8 @@ export interface ScreenProps extends ScreenStateProps {
   lead?: string | undefined
   /** Says that this screen is a tab, and which. */
   tab?: TabName
+  /** Nothing comes before this screen: no way back is drawn. */
+  first?: boolean
   /** The words to show when what is on the screen was kept on the device: "无网络，显示 10:32 的内容". */
   stale?: string | undefined
   /** The one primary action (a `Button`, or two), kept in the thumb's reach. */
@@ -39,14 +41,27 @@ function useTitle(title: string, shown: boolean) {
 
 /** The frame of every page: mode, title, what to show while there is nothing, the action, toasts and questions. */
 export function Screen(props: PropsWithChildren<ScreenProps>) {
-  const { title, lead, tab, stale, action, layout = 'normal', children, state, skeleton, empty, failure } = props
+  const {
+    title,
+    lead,
+    tab,
+    first = false,
+    stale,
+    action,
+    layout = 'normal',
+    children,
+    state,
+    skeleton,
+    empty,
+    failure,
+  } = props
   const theme = useTheme()
   const shown = useShown()
   useTitle(title, shown)
   useDidShow(paintTheme)
   return (
     <View className={cx('ui-screen', `ui-screen-${layout}`, tab && 'ui-screen-tab', themeClass(theme))}>
-      {browser && layout !== 'full' && <TopBar title={title} lead={lead} tab={Boolean(tab)} />}
+      {browser && layout !== 'full' && <TopBar {...{ title, lead, first }} tab={Boolean(tab)} />}
       <View className="ui-screen-main" {...access(browser ? { role: 'main' } : {})}>
         {stale && <Notice tone="offline" text={stale} />}
         <ScreenState {...{ state, skeleton, empty, failure }}>{children}</ScreenState>

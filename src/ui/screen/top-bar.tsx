@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { cx } from '../classes'
 import { Icon } from '../icon/icon'
 import { access } from '../tap/access'
 import { Tap } from '../tap/tap'
@@ -10,8 +11,16 @@ const HOME = '/pages/today/index'
 
 const leave = () => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: HOME }))
 
+interface TopBarProps {
+  title: string
+  lead?: string | undefined
+  tab: boolean
+  /** Nothing comes before this screen. */
+  first: boolean
+}
+
 /** A browser's title bar: a tab has a large title, any other screen a way back. WeChat draws its own. */
-export function TopBar({ title, lead, tab }: { title: string; lead?: string | undefined; tab: boolean }) {
+export function TopBar({ title, lead, tab, first }: TopBarProps) {
   const heading = access({ role: 'heading', level: 1 })
   if (tab) {
     return (
@@ -23,15 +32,22 @@ export function TopBar({ title, lead, tab }: { title: string; lead?: string | un
       </View>
     )
   }
-  const first = Taro.getCurrentPages().length <= 1
   return (
-    <View className="ui-top-bar" {...access({ role: 'banner' })}>
-      <Tap className="ui-top-back" label={first ? uiTexts().home : uiTexts().back} onTap={() => void leave()}>
-        <Icon name={first ? 'home' : 'back'} />
-      </Tap>
+    <View className={cx('ui-top-bar', first && 'ui-top-bar-first')} {...access({ role: 'banner' })}>
+      {!first && <WayBack />}
       <View className="ui-top-title" {...heading}>
         {title}
       </View>
     </View>
+  )
+}
+
+/** Back to where one came from; home, for who came by a link. */
+function WayBack() {
+  const byLink = Taro.getCurrentPages().length <= 1
+  return (
+    <Tap className="ui-top-back" label={byLink ? uiTexts().home : uiTexts().back} onTap={() => void leave()}>
+      <Icon name={byLink ? 'home' : 'back'} />
+    </Tap>
   )
 }

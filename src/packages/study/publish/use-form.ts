@@ -5,12 +5,12 @@ import { EMPTY_FORM, type LessonForm } from './form'
 
 const key = () => `form/lesson/${personKey()}`
 
-/** The form, kept at every stroke: leaving by accident loses nothing. */
-export function useForm() {
+/** The form, kept at every stroke: leaving by accident loses nothing. `branch`, if nobody chose another, is not typed and not kept. */
+export function useForm(branch: string) {
   const [restored] = useState(() => kept<LessonForm>(key()))
-  const [form, setForm] = useState<LessonForm>({ ...EMPTY_FORM, ...restored })
+  const [typed, setTyped] = useState<LessonForm>({ ...EMPTY_FORM, ...restored })
   const change = useCallback((part: Partial<LessonForm>) => {
-    setForm((before) => {
+    setTyped((before) => {
       const next = { ...before, ...part }
       keep(key(), next)
       return next
@@ -20,7 +20,8 @@ export function useForm() {
   const forget = useCallback(() => drop(key()), [])
   const clear = useCallback(() => {
     drop(key())
-    setForm(EMPTY_FORM)
+    setTyped(EMPTY_FORM)
   }, [])
+  const form = { ...typed, branch: typed.branch || branch, audience: typed.audience || branch }
   return { form, change, forget, clear, restored: restored !== undefined }
 }

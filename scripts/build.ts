@@ -52,7 +52,8 @@ function buildClient(target: 'h5' | 'weapp'): Promise<void> {
 }
 
 function digestOf(sources: readonly string[]): string {
-  const hash = createHash('sha256')
+  // The environment that the weapp is built for is part of it, too.
+  const hash = createHash('sha256').update(process.env.CLOUD_ENV ?? '')
   for (const file of sources.flatMap((source) => filesIn(at(source)))) hash.update(file).update(readFileSync(file))
   return hash.digest('hex')
 }

@@ -44,16 +44,18 @@ describe('the screens', () => {
   })
   afterAll(() => street.close())
 
+  /** A title bar may say the same words as the page below it, a moment earlier or later: either is enough. */
+  const sees = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor()
   const open = async (page: Page, path: string, shows: string | RegExp) => {
     await page.goto(`${street.world.url}/#/${path}`)
-    await page.getByText(shows).filter({ visible: true }).first().waitFor()
+    await sees(page, shows)
   }
   const checkIn = async (page: Page) => {
     await open(page, study('scan', `?lessonId=${LESSON}`), '或输入 6 位数字')
     const { keys } = await street.world.as('demo-secretary').get('study.presentCode', { lessonId: LESSON })
     const digits = writeDigits(fromBase64Url(keys[0]?.key ?? ''), slotAt(street.world.now()))
     await page.getByRole('textbox', { name: /6 位数字/ }).fill(digits)
-    await page.getByText('签到成功').waitFor()
+    await sees(page, '签到成功')
   }
   const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 
@@ -81,7 +83,7 @@ describe('the screens', () => {
     await page.setViewportSize({ width: 1280, height: 812 })
     await open(page, 'pages/lessons/index', '从左侧选择一门课程')
     await page.getByRole('button', { name: /党课开讲啦：从一条漓江看绿水青山/ }).click()
-    await page.getByText('示例讲师甲').filter({ visible: true }).first().waitFor()
+    await sees(page, '示例讲师甲')
     expect(await findingsOf(page)).toEqual([])
     await takePicture(page, 'lessons-chosen-wide')
   })
@@ -91,7 +93,7 @@ describe('the screens', () => {
     await page.setViewportSize({ width: 375, height: 812 })
     await open(page, study('publish'), '时间和地点')
     await page.getByRole('button', { name: '保存并预览' }).click()
-    await page.getByText('请填写这一项').first().waitFor()
+    await sees(page, '请填写这一项')
     expect(await findingsOf(page)).toEqual([])
 
     await open(page, study('lesson', '?lessonId=lesson02'), '示例讲师乙')

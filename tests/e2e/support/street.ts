@@ -81,7 +81,7 @@ export class Street {
   async enterAs(name: string, look?: Look): Promise<Page> {
     const page = await this.newTab(look)
     await page.getByRole('button', { name: new RegExp(`^${name} `) }).click()
-    await page.getByRole('region', { name: '选择演示身份' }).getByText(`演示身份：${name}`).waitFor()
+    await page.getByRole('region', { name: '选择演示身份' }).getByText(`演示身份：${name}`).first().waitFor()
     return page
   }
 

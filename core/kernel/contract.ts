@@ -9,6 +9,17 @@ import type { Role } from './roles'
 export interface Access<Input = never, Subject = never> {
   roles: readonly Role[]
   within?: (input: Input, subject: Subject) => OrgPath | undefined
+  /** What is elsewhere reads as not there (NOT_FOUND for FORBIDDEN): for things whose very existence is nobody else's business. */
+  hides?: true
+}
+
+/** What an audit row says besides who, what and when. Ids and figures only, never anything about a person. */
+export interface AuditDetail {
+  /** Id of what it was done to, where that is not the subject. */
+  target?: string
+  /** Other places whose officers read the row too: where a moved unit goes, say. */
+  alsoAt?: readonly (OrgPath | undefined)[]
+  facts?: Record<string, string | number | boolean>
 }
 
 /** What can be asked of one action, what it answers, and who may ask. Queries change nothing; commands can be re-sent. */
@@ -21,6 +32,8 @@ export interface ActionContract<
   input: I
   output: O
   access: Access<InferOutput<I>, Subject>
+  /** Leaves a row of 审计 before it is done: changes of who may do what, and every look at protected data. */
+  audited?: true | ((input: InferOutput<I>, subject: Subject) => AuditDetail)
 }
 
 /** States the contract of an action that is about nothing in particular; the types of client and server come from it. */

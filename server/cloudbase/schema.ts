@@ -11,8 +11,13 @@ export const SCHEMA = {
       indexes: [
         { name: 'path', keys: { path: 1 }, unique: true },
         { name: 'grantee', keys: { 'grants.openid': 1 } },
+        // Pairs of characters of the names, for the search.
+        { name: 'terms', keys: { terms: 1 } },
+        { name: 'memberCount', keys: { memberCount: -1 } },
       ],
     },
+    // Append-only. By unit, the newest first.
+    { name: 'audits', indexes: [{ name: 'unit', keys: { unitIds: 1, at: -1, _id: -1 } }] },
     {
       name: 'members',
       indexes: [

@@ -17,8 +17,8 @@ export interface Access<Input = never, Subject = never> {
 export interface AuditDetail {
   /** Id of what it was done to, where that is not the subject. */
   target?: string
-  /** Other places whose officers read the row too: where a moved unit goes, say. */
-  alsoAt?: readonly (OrgPath | undefined)[]
+  /** Ids of other units in whose audit the row stands too: where a moved unit goes, say. */
+  alsoIn?: readonly string[]
   facts?: Record<string, string | number | boolean>
 }
 
@@ -34,6 +34,11 @@ export interface ActionContract<
   access: Access<InferOutput<I>, Subject>
   /** Leaves a row of 审计 before it is done: changes of who may do what, and every look at protected data. */
   audited?: true | ((input: InferOutput<I>, subject: Subject) => AuditDetail)
+  /**
+   * What it stores about the caller, who has to have agreed to the privacy policy before: `input`, what they tell about
+   * themselves; `name`, their name where they are known here (a resident who never gave one has nothing to agree to).
+   */
+  personal?: 'input' | 'name'
 }
 
 /** States the contract of an action that is about nothing in particular; the types of client and server come from it. */

@@ -6,6 +6,8 @@ import type { Instant } from '#core/kernel/day'
 import { commandBoundId } from '#core/kernel/ids'
 import type { OrgPath } from '#core/kernel/org-path'
 import { type Actor, holds, holdsAnywhere } from '#core/kernel/roles'
+import { POLICY_VERSION } from '#core/privacy/policy'
+import '#core/privacy/refusals'
 import { type Audit, audited } from './audit'
 import type { Context, UseCase } from './use-case'
 
@@ -67,6 +69,7 @@ async function answer<C extends ContextContract, Stores extends object>(
   if (!entered) throw new AppError('NOT_FOUND')
   const { actor, subject } = entered
   const path = assertPermitted(action, input, subject, actor, now)
+  assertConsented(action, actor)
   const { commandId } = request
   const context: Context<unknown> = { actor, now, subject, newId: idSource(openid, name, commandId) }
   const act = async () => v.parse(action.output, await useCases[name](input, { ...stores, ...context } as never))
@@ -107,6 +110,12 @@ function assertPermitted(
   const permitted = within ? path !== undefined && holds(actor, roles, path, now) : holdsAnywhere(actor, roles, now)
   if (!permitted) throw new AppError(hides ? 'NOT_FOUND' : 'FORBIDDEN')
   return path
+}
+
+/** Nothing personal is stored before its owner has agreed to the policy as it is now. */
+function assertConsented({ personal }: AnyAction, { consent, isNamed }: Actor): void {
+  const stores = personal === 'input' || (personal === 'name' && isNamed)
+  if (stores && consent !== POLICY_VERSION) throw new AppError('CONSENT_REQUIRED', { version: POLICY_VERSION })
 }
 
 function idSource(openid: string, action: string, commandId: string = randomUUID()): () => string {

@@ -5,7 +5,7 @@
 export const SCHEMA = {
   collections: [
     // By openid.
-    { name: 'accounts', indexes: [] },
+    { name: 'accounts', indexes: [{ name: 'person', keys: { personId: 1 } }] },
     {
       name: 'orgs',
       indexes: [

@@ -3,7 +3,7 @@ import { AppError } from '#core/kernel/app-error'
 import type { AnyAction } from '#core/kernel/contract'
 import { beijingDay, type Instant } from '#core/kernel/day'
 import { traceId } from '#core/kernel/ids'
-import { type OrgPath, unitIds } from '#core/kernel/org-path'
+import { type OrgPath, unitId, unitIds } from '#core/kernel/org-path'
 import type { Actor } from '#core/kernel/roles'
 
 /** 审计: who did what, to what, when, from which function. Written once and never changed. */
@@ -14,6 +14,8 @@ export interface AuditRow {
   actorName: string
   action: string
   fn: string
+  /** Where it was done; '' for nowhere in particular. */
+  unitId: string
   /** The units on the way to where it was done: whoever may read the audit of one of them reads this. */
   unitIds: string[]
   /** Id of what it was done to; '' for nothing in particular. */
@@ -68,7 +70,7 @@ function toRow(
   { action, name, input, subject, subjectId, actor, now, path, commandId }: Attempt,
 ): AuditRow {
   const detail = typeof action.audited === 'function' ? action.audited(input, subject) : {}
-  const places = [path ?? actor.branchPath, ...(detail.alsoAt ?? [])].filter((place) => place !== undefined)
+  const where = path ?? actor.branchPath
   const command = action.kind === 'command' && commandId !== undefined ? commandId : randomUUID()
   return {
     _id: traceId(actor.openid, `${fn}.${name}`, `${command} ${beijingDay(now)}`, input),
@@ -77,7 +79,8 @@ function toRow(
     actorName: actor.name,
     action: name,
     fn,
-    unitIds: [...new Set(places.flatMap(unitIds))],
+    unitId: where === undefined ? '' : unitId(where),
+    unitIds: [...new Set([...(where === undefined ? [] : unitIds(where)), ...(detail.alsoIn ?? [])])],
     target: detail.target ?? subjectId ?? '',
     ...(typeof input.reason === 'string' && { reason: input.reason }),
     facts: detail.facts ?? {},

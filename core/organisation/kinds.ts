@@ -72,7 +72,7 @@ export function hasRoster({ partyKind }: UnitShape): boolean {
   return partyKind !== undefined && partyKind !== 'group' && partyKind !== 'workCommittee'
 }
 
-const BRANCH_MOST = 100
+export const BRANCH_MOST = 100
 
 /** 应改设党委/党总支: a branch with 100 members or more is too large to be one. */
 export function isTooLarge(partyKind: PartyKind | undefined, memberCount: number): boolean {

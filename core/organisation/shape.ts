@@ -25,10 +25,17 @@ function assertFits(unit: UnitShape, parent: OrgUnit): void {
   throw new AppError('ORG_MISFIT', { kind: unit.kind, under: parent.kind })
 }
 
+/** How deep a path goes, or the deepest of many. */
+export interface Depth {
+  levels: number
+  length: number
+}
+
+export const depthOf = (path: OrgPath): Depth => ({ levels: path.split('/').length - 1, length: path.length })
+
 /** @throws AppError ORG_TOO_DEEP {most} */
-export function assertNotTooDeep(path: OrgPath): void {
-  if (path.split('/').length - 1 > MOST_LEVELS || path.length > LONGEST_PATH)
-    throw new AppError('ORG_TOO_DEEP', { most: MOST_LEVELS })
+export function assertNotTooDeep({ levels, length }: Depth): void {
+  if (levels > MOST_LEVELS || length > LONGEST_PATH) throw new AppError('ORG_TOO_DEEP', { most: MOST_LEVELS })
 }
 
 /** @throws AppError FORBIDDEN, ORG_MERGED, ORG_MISFIT {kind, under} */

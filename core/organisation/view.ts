@@ -49,7 +49,7 @@ export function showRow(row: UnitRow, counts: boolean) {
 
 export const showNames = ({ name, nameEn, kind, partyKind }: UnitShape & { name: string; nameEn?: string }) => ({
   name,
-  nameEn: nameEn ?? null,
+  nameEn: nameEn ? nameEn : null,
   kind,
   partyKind: partyKind ?? null,
 })

@@ -23,9 +23,17 @@ export interface AuditCursor {
   id: string
 }
 
+/** A row with the names, as they are now, of the units that it is about. */
+interface NamedRow extends AuditRow {
+  unitName: string
+  targetName: string
+}
+
+const nameIn = (units: string) => ({ $ifNull: [{ $arrayElemAt: [`${units}.name`, 0] }, ''] })
+
 export const auditStore = {
   /** Rows of a unit and all below it, the newest first, after `before`. */
-  async page(unitId: string, limit: number, before?: AuditCursor): Promise<AuditRow[]> {
+  async page(unitId: string, limit: number, before?: AuditCursor): Promise<NamedRow[]> {
     const older = before && [
       { unitIds: unitId, at: before.at, _id: command.lt(before.id) },
       { unitIds: unitId, at: command.lt(before.at) },
@@ -34,6 +42,9 @@ export const auditStore = {
       { $match: older ? command.or(older) : { unitIds: unitId } },
       { $sort: { at: -1, _id: -1 } },
       { $limit: limit },
+      { $lookup: { from: 'orgs', localField: 'unitId', foreignField: '_id', as: 'unitName' } },
+      { $lookup: { from: 'orgs', localField: 'target', foreignField: '_id', as: 'targetName' } },
+      { $addFields: { unitName: nameIn('$unitName'), targetName: nameIn('$targetName') } },
     ])
   },
 }

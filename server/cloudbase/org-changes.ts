@@ -1,3 +1,5 @@
+import type { OrgPath } from '#core/kernel/org-path'
+import { type Depth, depthOf } from '#core/organisation/shape'
 import { collection } from './collection'
 import { appended, belowPath, type OrgChange, type OrgDocument, orgStore } from './orgs'
 import { command } from './sdk'
@@ -30,14 +32,14 @@ export const changeStore = {
     )
   },
 
-  /** The most levels and characters in the paths of all below a unit. */
-  async deepest(path: string): Promise<{ levels: number; length: number }> {
-    const [row] = await orgs.aggregate<{ levels: number; length: number }>([
+  /** The most levels and characters in the paths of a unit and all below it. */
+  async deepest(path: OrgPath): Promise<Depth> {
+    const [row] = await orgs.aggregate<Depth>([
       { $match: { path: belowPath(path) } },
-      { $project: { length: { $strLenCP: '$path' }, levels: { $size: { $split: ['$path', '/'] } } } },
-      { $group: { _id: null, length: { $max: '$length' }, levels: { $max: '$levels' } } },
+      { $project: { length: { $strLenCP: '$path' }, segments: { $size: { $split: ['$path', '/'] } } } },
+      { $group: { _id: null, length: { $max: '$length' }, levels: { $max: { $subtract: ['$segments', 1] } } } },
     ])
-    return row ?? { levels: path.split('/').length, length: path.length }
+    return row ?? depthOf(path)
   },
 }
 

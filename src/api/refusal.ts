@@ -1,4 +1,5 @@
 import type { Refusals } from '#core/kernel/app-error'
+import type {} from '#core/organisation/refusals'
 import type {} from '#core/study/refusals'
 
 /** What a screen may have to explain: every refusal of the server, and what only the client can know. */

@@ -1,7 +1,7 @@
 /** One block of what is stored about somebody: a heading, and lines of words and values. */
 export interface DataBlock {
   title: string
-  lines: readonly (readonly [label: string, value: string])[]
+  lines: [label: string, value: string][]
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

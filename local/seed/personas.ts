@@ -2,7 +2,7 @@ import type { Role } from '#core/kernel/roles'
 import type { AccountDocument } from '#server/cloudbase/accounts'
 import type { OrgDocument } from '#server/cloudbase/orgs'
 import { aGrant } from './organisation'
-import type { MemberDocument } from './people'
+import { AGREED, type MemberDocument } from './people'
 
 /** Somebody to be in the demo: one for each way of using the app. */
 export interface Persona {
@@ -63,10 +63,23 @@ export const personaAccounts: AccountDocument[] = cast.map((part) => ({
   _id: openidOf(part),
   personId: personIdOf(part),
   name: part.name,
+  consent: AGREED,
 }))
 
 export const personaMembers: MemberDocument[] = cast.flatMap((part) =>
-  part.branchId ? [{ _id: personIdOf(part), name: part.name, branchId: part.branchId, openid: openidOf(part) }] : [],
+  part.branchId
+    ? [
+        {
+          _id: personIdOf(part),
+          name: part.name,
+          branchId: part.branchId,
+          openid: openidOf(part),
+          status: 'active' as const,
+          v: 0,
+          history: [],
+        },
+      ]
+    : [],
 )
 
 /** The units, with what they grant to the cast. */

@@ -54,7 +54,7 @@ function scan(xml: string, { open, close, text }: Handlers): void {
   const parser = new Parser()
   const stop = () => parser.stop()
   const plain = (name: string) => name.slice(name.indexOf(':') + 1)
-  parser.on('openTag', (name: string, attributes: () => Attributes) => open?.(plain(name), attributes(), stop))
+  parser.on('openTag', (name: string, attributes: () => Attributes) => open?.(plain(name), attributes() || {}, stop))
   parser.on('closeTag', (name: string) => close?.(plain(name), stop))
   parser.on('text', (value: string, decodeEntities: (text: string) => string) => text?.(decodeEntities(value)))
   parser.on('cdata', (value: string) => text?.(value))

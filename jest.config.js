@@ -2,7 +2,7 @@
 const common = {
   transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } }] },
   // Published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(@noble|mingo|uqr|saxen)/)', '/dist/'],
+  transformIgnorePatterns: ['/node_modules/(?!(@noble|mingo|uqr|saxen)/)', '<rootDir>/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testEnvironment: 'node',
 }

@@ -4,7 +4,7 @@ export type ImportFault = 'missing' | 'tooLarge' | 'tooManyRows' | 'notATable' |
 export const IMPORT_ROWS_MAX = 30_000
 export const IMPORT_BYTES_MAX = 5 * 1024 * 1024
 /** What a compressed file may grow to: a bomb is put down before it goes off. */
-export const IMPORT_UNPACKED_MAX = 64 * 1024 * 1024
+export const IMPORT_UNPACKED_MAX = 32 * 1024 * 1024
 /** The longest text of a cell that is looked at. */
 export const CELL_MAX = 200
 /** Columns beyond are not ours. */

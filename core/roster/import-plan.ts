@@ -36,13 +36,25 @@ export function planImport(rows: readonly PlanRow[], roster: readonly RosterRow[
   const faults: RowFault[] = []
   const fresh = withoutDuplicates(rows, faults)
   const index = new RosterIndex(roster)
-  const wrong = new Set<number>()
+  const matched = match(fresh, index, faults)
+  const wrong = new Set(faults.map(({ row }) => row))
+  for (const row of foreignNumbers(fresh, matched, wrong, index)) {
+    wrong.add(row.row)
+    faults.push({ row: row.row, column: 'phone', code: 'PHONE_OF_ANOTHER' })
+  }
+  const items = fresh.filter(({ row }) => !wrong.has(row)).map((row) => toItem(row, matched.get(row.row)))
+  return { items, faults: faults.sort((a, b) => a.row - b.row) }
+}
+
+/** Who each row is about, where that is somebody on the roster. */
+function match(rows: readonly PlanRow[], index: RosterIndex, faults: RowFault[]): Map<number, RosterRow> {
   const matched = new Map<number, RosterRow>()
+  const wrong = new Set<number>()
   for (const candidatesOf of [byPhone, byDay, byName]) {
-    for (const row of fresh) {
+    for (const row of rows) {
       if (matched.has(row.row) || wrong.has(row.row)) continue
       const candidates = candidatesOf(row, index)
-      const fault = faultOf(row, candidates, index)
+      const fault = faultOf(row, candidates)
       const [member] = candidates
       if (fault) {
         wrong.add(row.row)
@@ -53,8 +65,40 @@ export function planImport(rows: readonly PlanRow[], roster: readonly RosterRow[
       }
     }
   }
-  const items = fresh.filter(({ row }) => !wrong.has(row)).map((row) => toItem(row, matched.get(row.row)))
-  return { items, faults: faults.sort((a, b) => a.row - b.row) }
+  return matched
+}
+
+/**
+ * Rows with a number that is somebody else's, and stays theirs. One that its owner gives up in this very file is free; when
+ * that row turns out to be wrong, it is not.
+ */
+function foreignNumbers(
+  rows: readonly PlanRow[],
+  matched: ReadonlyMap<number, RosterRow>,
+  wrong: ReadonlySet<number>,
+  index: RosterIndex,
+): Set<PlanRow> {
+  const isRight = (row: PlanRow) => !wrong.has(row.row) && !foreign.has(row)
+  const rowOf = new Map(rows.flatMap((row) => (matched.has(row.row) ? [[matched.get(row.row), row] as const] : [])))
+  const wantedBy = new Map(rows.flatMap((row) => row.phoneKeys.map((key) => [key, row] as const)))
+  const foreign = new Set<PlanRow>()
+  const givesUp = (member: RosterRow): boolean => {
+    const row = rowOf.get(member)
+    return (
+      row !== undefined && isRight(row) && row.phoneKeys.length > 0 && !row.phoneKeys.includes(member.phoneKey ?? '')
+    )
+  }
+  const rest = [...rows]
+  for (let row = rest.pop(); row; row = rest.pop()) {
+    if (!isRight(row)) continue
+    const own = matched.get(row.row)
+    const others = row.phoneKeys.flatMap((key) => index.byPhone.get(key) ?? []).filter((member) => member !== own)
+    if (others.every(givesUp)) continue
+    foreign.add(row)
+    const waiting = own?.phoneKey === undefined ? undefined : wantedBy.get(own.phoneKey)
+    if (waiting) rest.push(waiting)
+  }
+  return foreign
 }
 
 const personKey = ({ branchId, name }: { branchId: string; name: string }): string => `${branchId}\n${name}`
@@ -104,9 +148,7 @@ const byName: Candidates = (row, index) =>
     return !phonesDiffer && !daysDiffer
   })
 
-function faultOf(row: PlanRow, candidates: readonly RosterRow[], index: RosterIndex): RowFault | null {
-  const foreign = row.phoneKeys.flatMap((key) => index.byPhone.get(key) ?? []).find(({ name }) => name !== row.name)
-  if (foreign) return { row: row.row, column: 'phone', code: 'PHONE_OF_ANOTHER' }
+function faultOf(row: PlanRow, candidates: readonly RosterRow[]): RowFault | null {
   if (candidates.length > 1) return { row: row.row, column: 'name', code: 'AMBIGUOUS' }
   const elsewhere = candidates.some(({ branchId }) => branchId !== row.branchId)
   return elsewhere ? { row: row.row, column: 'branch', code: 'ON_OTHER_BRANCH' } : null

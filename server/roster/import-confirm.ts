@@ -48,8 +48,8 @@ interface Way {
 async function applyPart(importId: string, rows: readonly StagedRow[], way: Way): Promise<Result> {
   const adds = rows.filter(({ kind }) => kind === 'add')
   const changes = rows.filter(({ kind }) => kind === 'change')
-  const added = await applyAdds(importId, adds, way)
   const changed = await applyChanges(importId, changes, way)
+  const added = await applyAdds(importId, adds, way)
   return { added, changed, skipped: rows.length - added - changed }
 }
 

@@ -237,7 +237,9 @@ describe('consent', () => {
     expect((await as('demo-member').get('account.me', {})).policy.agreed).toBe(false)
     expect(refusalCode(await as('demo-member').call('study.signUp', { lessonId: 'lesson02' }))).toBe('CONSENT_REQUIRED')
     await agree('demo-member')
-    expect(refusalCode(await as('demo-member').call('study.signUp', { lessonId: 'lesson02' }))).not.toBe('CONSENT_REQUIRED')
+    expect(refusalCode(await as('demo-member').call('study.signUp', { lessonId: 'lesson02' }))).not.toBe(
+      'CONSENT_REQUIRED',
+    )
   })
 
   it('makes one account however often it is given at once', async () => {

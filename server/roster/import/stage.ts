@@ -24,6 +24,8 @@ export function stagedParts(importId: string, { people, plan }: Found, at: numbe
     const person = byRow.get(item.row)
     return person ? [toStaged(importId, item, person)] : []
   })
+  // Changes first: a number that somebody gives up is free for whoever comes after.
+  rows.sort((a, b) => (a.kind === b.kind ? a.row - b.row : a.kind === 'change' ? -1 : 1))
   return Array.from({ length: Math.ceil(rows.length / PART) }, (_, part) => ({
     _id: `${importId}:${part}`,
     at,

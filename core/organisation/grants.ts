@@ -7,7 +7,6 @@ import type { OrgGrant, OrgUnit } from './unit'
 import './refusals'
 
 export const GRANTABLE = [
-  'volunteer',
   'buildingSteward',
   'communityWorker',
   'branchSecretary',
@@ -37,7 +36,7 @@ const on =
 /**
  * 授权: who may hold what on which unit, and who gives it. Nobody gives a role above their own or above their own unit.
  * A district's officers are the one exception to "strictly above": nobody stands above them, so they name each other.
- * member is not given: it follows from the roster; resident is everybody.
+ * volunteer and member are not given: one registers as the first, and is the second by a roster; resident is everybody.
  */
 export const GRANT_RULES: Record<GrantableRole, GrantRule> = {
   districtOfficer: { on: on('district'), above: [], here: ['districtOfficer'] },
@@ -50,7 +49,6 @@ export const GRANT_RULES: Record<GrantableRole, GrantRule> = {
   },
   communityWorker: { on: on('community', 'village', 'gridCell'), above: OFFICERS, here: [] },
   buildingSteward: { on: on('gridCell', 'building'), above: LOCALS, here: ['communityWorker', 'branchSecretary'] },
-  volunteer: { on: on('district', 'street', 'community', 'village', 'gridCell'), above: LOCALS, here: LOCALS },
 }
 
 /** Whether an actor may give, or take, a role on a unit. */

@@ -39,6 +39,7 @@ export async function startGateway(options: GatewayOptions): Promise<Engine> {
     env: {
       CODE_MASTER_KEY: installationKey(dataDir, 'code-master-key'),
       PERSONAL_DATA_KEY: `local:${installationKey(dataDir, 'personal-data-key')}`,
+      FIRST_OFFICER_KEY: installationKey(dataDir, 'first-officer-key'),
       ...env,
     },
     routes: async (req, res, url) => (await uploads.route(req, res, url)) || app(req, res, url),

@@ -7,6 +7,8 @@ import { command } from './sdk'
 const orgs = collection<OrgDocument>('orgs')
 const members = collection<{ _id: string }>('members')
 const BATCH = 200
+/** As many as a row of a roster keeps. */
+const MEMBER_HISTORY = 50
 
 type Placed = Pick<OrgDocument, '_id' | 'path' | 'placedBy'>
 
@@ -30,6 +32,15 @@ export const changeStore = {
       { _id: districtId, 'change.id': change.id },
       { change: command.remove(), changes: command.inc(1) },
     )
+  },
+
+  /** Districts in which a change was begun and not finished. */
+  async unfinished(): Promise<{ districtId: string; change: OrgChange }[]> {
+    return orgs.aggregate([
+      { $match: { 'change.id': command.gt('') } },
+      { $limit: 100 },
+      { $project: { _id: 0, districtId: '$_id', change: 1 } },
+    ])
   },
 
   /** The most levels and characters in the paths of a unit and all below it. */
@@ -79,8 +90,17 @@ async function placeBelow(districtId: string, { id, from, below }: OrgChange): P
 }
 
 /** Rosters become one; the unit that stays tells in its history what came into it. */
-async function absorb({ id, unitId, event }: OrgChange, into: string): Promise<void> {
-  await members.update({ branchId: unitId }, { branchId: into, v: command.inc(1) })
+async function absorb({ id, unitId, event, byName }: OrgChange, into: string): Promise<void> {
+  const changes = [{ field: 'branch', from: event.from, to: event.to }]
+  const transferred = { at: event.at, by: byName, what: 'transferred', changes }
+  await members.update(
+    { branchId: unitId },
+    {
+      branchId: into,
+      v: command.inc(1),
+      history: command.push({ each: [transferred], slice: -MEMBER_HISTORY } as never),
+    },
+  )
   await orgStore.recountMembers([unitId, into])
   await orgs.update({ _id: into, 'history.id': command.neq(id) }, { history: appended({ ...event, what: 'absorbed' }) })
 }

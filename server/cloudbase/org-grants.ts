@@ -24,10 +24,14 @@ export interface Grantee {
   branchPath: OrgPath | null
 }
 
-const lasting = (but: object) => ({
-  grants: command.elemMatch({ role: 'districtOfficer', until: command.exists(false), ...but } as never),
+/** Somebody else is an officer whose role does not end. */
+const lastingBut = (grantId: string) => ({
+  grants: command.elemMatch({
+    role: 'districtOfficer',
+    until: command.exists(false),
+    id: command.neq(grantId),
+  } as never),
 })
-const holds = (grantId: string) => ({ grants: command.elemMatch({ id: grantId } as never) })
 
 export const grantStore = {
   /** Roles given on a unit, with the names of those who hold them. */
@@ -84,15 +88,27 @@ export const grantStore = {
       { grants: command.push([grant]) },
     ),
 
-  /** Makes a grant end at another time, or not at all; the last lasting officer's does not begin to end. */
-  extend: (unitId: string, grantId: string, until: Instant | undefined, lastingOfficer: boolean) =>
-    orgs.update(guard(unitId, grantId, lastingOfficer && until !== undefined), {
-      'grants.$.until': until ?? command.remove(),
-    }),
+  /**
+   * Makes a grant end at another time, or not at all; the last lasting officer's does not begin to end.
+   * It is written by its position as it was seen: `$` means nothing certain where two conditions look at the same array.
+   */
+  extend: (
+    unitId: string,
+    { id, at }: { id: string; at: number },
+    until: Instant | undefined,
+    lastingOfficer: boolean,
+  ) =>
+    orgs.update(
+      { _id: unitId, [`grants.${at}.id`]: id, ...(lastingOfficer && until !== undefined && lastingBut(id)) },
+      { [`grants.${at}.until`]: until ?? command.remove() },
+    ),
 
   /** Takes a role away. With `lastingOfficer`, only if another lasting officer remains: the guard sees both at once. */
   take: (unitId: string, grantId: string, lastingOfficer: boolean) =>
-    orgs.update(guard(unitId, grantId, lastingOfficer), { grants: command.pull({ id: grantId }) }),
+    orgs.update(
+      { _id: unitId, 'grants.id': grantId, ...(lastingOfficer && lastingBut(grantId)) },
+      { grants: command.pull({ id: grantId }) },
+    ),
 
   /** The first officer of a district that has none. */
   claim: (unitId: string, grant: OrgGrant) =>
@@ -104,26 +120,8 @@ export const grantStore = {
       { grants: command.push([grant]) },
     ),
 
-  /**
-   * Ends all that somebody holds anywhere: when they delete their account.
-   *
-   * @returns false, with nothing ended in that district, when it would be left without a lasting officer
-   */
-  async endAllOf(openid: string): Promise<boolean> {
-    await orgs.update({ 'grants.openid': openid, kind: command.neq('district') }, { grants: command.pull({ openid }) })
-    const others = command.and([
-      { 'grants.openid': openid, kind: 'district' },
-      lasting({ openid: command.neq(openid) }),
-    ]) as never
-    await orgs.update(others, { grants: command.pull({ openid }) })
-    return (await orgs.findOne({ 'grants.openid': openid })) === null
-  },
-}
-
-/** The unit, while it holds the grant; the grant comes first, because `$` means what the first condition on it found. */
-function guard(unitId: string, grantId: string, needsAnother: boolean): Record<string, unknown> {
-  const another = needsAnother ? [lasting({ id: command.neq(grantId) })] : []
-  return command.and([{ _id: unitId }, ...another, holds(grantId)]) as never
+  /** Takes what is left of somebody who has deleted their account: grants that have ended. */
+  forget: (openid: string) => orgs.update({ 'grants.openid': openid }, { grants: command.pull({ openid }) }),
 }
 
 export type GrantStore = typeof grantStore

@@ -32,6 +32,8 @@ export interface OrgChange {
   into?: string
   /** What its history says. */
   event: OrgEvent
+  /** Who makes it, for the history of the people that it takes along. */
+  byName: string
 }
 
 const orgs = collection<OrgDocument>('orgs')

@@ -22,6 +22,7 @@ export const SCHEMA = {
         // Pairs of characters of the names, for the search.
         { name: 'terms', keys: { terms: 1 } },
         { name: 'memberCount', keys: { memberCount: -1 } },
+        { name: 'change', keys: { 'change.id': 1 } },
       ],
     },
     // Append-only. By unit, the newest first.

@@ -48,6 +48,7 @@ async function give(grant: OrgGrant, { subject, grantStore, orgs }: Call): Promi
 async function extend(held: OrgGrant, until: number | undefined, { subject, grantStore }: Call) {
   const answer = { unitId: subject._id, grantId: held.id }
   if (held.until === until) return answer
-  if (await grantStore.extend(subject._id, held.id, until, isLastingOfficer(held))) return answer
+  const place = { id: held.id, at: subject.grants.indexOf(held) }
+  if (await grantStore.extend(subject._id, place, until, isLastingOfficer(held))) return answer
   throw new AppError(isLastingOfficer(held) ? 'LAST_OFFICER' : 'CONFLICT')
 }

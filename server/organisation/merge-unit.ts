@@ -24,6 +24,7 @@ export const mergeUnit: UseCase<OrganisationContract['merge'], OrganisationStore
       below: into.path,
       into: into._id,
       event,
+      byName: actor.name,
     }
   })
   return { unitId: subject._id }

@@ -21,7 +21,7 @@ export const moveUnit: UseCase<OrganisationContract['move'], OrganisationStores>
       length: deepest.length + after.length - before.length,
     })
     const event = { id, at: now, by: actor.personId, what: 'moved' as const, from: parent.name, to: to.name }
-    return { id, unitId: unit._id, from: unit.path, to: path, below: path, event }
+    return { id, unitId: unit._id, from: unit.path, to: path, below: path, event, byName: actor.name }
   })
   return { unitId: subject._id }
 }

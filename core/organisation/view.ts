@@ -74,7 +74,7 @@ export function showUnit(unit: OrgUnit, nameOf: (unitId: string) => string, acto
 }
 
 /** What this person may do with a unit now. The screen shows no more and no less. */
-function unitCan(unit: OrgUnit, actor: Actor, now: Instant) {
+export function unitCan(unit: OrgUnit, actor: Actor, now: Instant) {
   const active = unit.status === 'active'
   const shape = active && mayShape(actor, unit, shapedFrom(unit), now)
   return {

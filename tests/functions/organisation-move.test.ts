@@ -63,7 +63,8 @@ describe('a unit that moves', () => {
   it('takes all below it along, changes scope at the next call, and keeps its history readable', async () => {
     expect(await mayWatch('streetOfficer-s1', 'h1')).toBe(true)
     expect(await mayWatch('streetOfficer-s2', 'h1')).toBe(false)
-    expect(await move(OFFICER, 'c1', 's2')).toMatchObject({ ok: true })
+    // Ten requests, and one for each of the four below.
+    expect(await move(OFFICER, 'c1', 's2')).toMatchObject({ ok: true, databaseRequests: 14 })
     expect(['c1', 'b1', 'b2', 'g1', 'h1'].map(path)).toEqual([
       '/d1/s2/c1',
       '/d1/s2/c1/b1',

@@ -1,5 +1,6 @@
 import type { Role } from '#core/kernel/roles'
 import type { OrgKind, PartyKind } from '#core/organisation/kinds'
+import { POLICY_VERSION } from '#core/privacy/policy'
 import { aGrant, aUnit } from '#local/seed/organisation'
 import type { OrgDocument } from '#server/cloudbase/orgs'
 
@@ -62,7 +63,7 @@ export function aDistrict(posts: readonly Post[], extras: readonly Extra[] = [])
     _id: openid,
     personId: openid,
     name: `姓名-${openid}`,
-    consent: { version: '1', at: 0 },
+    consent: { version: POLICY_VERSION, at: 0 },
   }))
   return { orgs, members, accounts }
 }

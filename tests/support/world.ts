@@ -1,21 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { accountContract } from '#core/account/contract'
+import type { CONTRACTS } from '#core/contracts'
 import type { Refusal } from '#core/kernel/app-error'
 import type { InputOf, OutputOf } from '#core/kernel/contract'
 import type { Instant } from '#core/kernel/day'
-import { organisationContract } from '#core/organisation/contract'
-import { rosterContract } from '#core/roster/contract'
-import { studyContract } from '#core/study/contract'
 import type { Engine } from '#local/engine/engine'
 import { startGateway } from '#local/gateway/start'
 import { builtFolder } from './builds'
-
-export const CONTRACTS = {
-  study: studyContract,
-  account: accountContract,
-  organisation: organisationContract,
-  roster: rosterContract,
-}
 
 type Contracts = typeof CONTRACTS
 type ActionName = { [C in keyof Contracts]: `${C}.${keyof Contracts[C] & string}` }[keyof Contracts]

@@ -130,17 +130,20 @@ it('answers a preview that is sent again with what it staged', async () => {
   expect({ ...second, databaseRequests: 0 }).toEqual({ ...first, databaseRequests: 0 })
 })
 
-it.each([
-  ['notATable', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0])],
-  ['encrypted', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
-  ['notATable', writeXlsx([HEAD, ['甲', '', '', '', '']]).subarray(0, 300)],
-  ['noHeader', csv('编号,备注\n1,2')],
-  ['empty', csv('姓名,手机号\n')],
-  ['empty', new Uint8Array()],
-  ['tooLarge', new Uint8Array(5 * 1024 * 1024 + 1)],
-  ['tooManyRows', csv(`姓名\n${'甲\n'.repeat(200_000)}`)],
-])('refuses %s and writes nothing', async (reason, bytes) => {
-  const answer = await preview(bytes as Uint8Array)
+const bad: Record<string, () => [reason: string, bytes: Uint8Array]> = {
+  'a picture': () => ['notATable', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0])],
+  'an old .xls, or one with a password': () => ['encrypted', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
+  'half a workbook': () => ['notATable', writeXlsx([HEAD, ['甲', '', '', '', '']]).subarray(0, 300)],
+  'a table without names': () => ['noHeader', csv('编号,备注\n1,2')],
+  'a table without people': () => ['empty', csv('姓名,手机号\n')],
+  'an empty file': () => ['empty', new Uint8Array()],
+  'more than 5 MB': () => ['tooLarge', new Uint8Array(5 * 1024 * 1024 + 1)],
+  '200,000 rows': () => ['tooManyRows', csv(`姓名\n${'甲\n'.repeat(200_000)}`)],
+}
+
+it.each(Object.keys(bad))('refuses %s and writes nothing', async (what) => {
+  const [reason, bytes] = bad[what]?.() ?? ['', new Uint8Array()]
+  const answer = await preview(bytes)
   expect(answer).toMatchObject({ ok: false, error: { code: 'IMPORT_REFUSED', details: { reason } } })
   expect(world.documents('imports')).toEqual([])
   expect(world.documents('importParts')).toEqual([])

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-const IN_THE_CLOUD = `FIRST_OFFICER_KEY=KEY
+const inTheCloud = (key: string): string => `FIRST_OFFICER_KEY=${key}
 
 1. Put it into the environment of the cloud function \`organisation\` (云函数 → organisation → 环境变量), and nowhere else.
 2. Hand the key to the person who shall be the district's first officer, not by the channel that anybody reads.
@@ -11,9 +11,9 @@ const IN_THE_CLOUD = `FIRST_OFFICER_KEY=KEY
    It works for one person, and only while the district has no officer.
 4. Take the variable away again.`
 
-const ON_THIS_MACHINE = `KEY
+const onThisMachine = (key: string, dataDir: string): string => `${key}
 
-The engine that keeps its data in DIR takes it from there when it starts. Enter it in the app: 我的 → 开通本区.
+The engine that keeps its data in ${dataDir} takes it from there when it starts. Enter it in the app: 我的 → 开通本区.
 It works for one person, and only while the district has no officer.`
 
 /**
@@ -23,8 +23,7 @@ It works for one person, and only while the district has no officer.`
 function main(): void {
   const { values } = parseArgs({ options: { data: { type: 'string' } } })
   const { data } = values
-  const text = data === undefined ? IN_THE_CLOUD : ON_THIS_MACHINE.replace('DIR', data)
-  console.log(text.replace('KEY', data === undefined ? freshKey() : keyOf(data)))
+  console.log(data === undefined ? inTheCloud(freshKey()) : onThisMachine(keyOf(data), data))
 }
 
 const freshKey = (): string => randomBytes(32).toString('hex')

@@ -10,6 +10,7 @@ import { exportMyData, myData } from '#server/account/my-data'
 import { registerVolunteer, reportIn, withdrawVolunteer } from '#server/account/report-in'
 import { accountStore, bindTries } from '#server/cloudbase/accounts'
 import { memberStore } from '#server/cloudbase/members'
+import { grantStore } from '#server/cloudbase/org-grants'
 import { orgStore } from '#server/cloudbase/orgs'
 import { traceStore } from '#server/cloudbase/traces'
 import { serve } from '#server/kernel/serve'
@@ -32,6 +33,6 @@ export const main = serve(
     correct: correctMine,
     deleteMe,
   },
-  { accounts: accountStore, bindTries, members: memberStore, orgs: orgStore, traces: traceStore },
+  { accounts: accountStore, bindTries, members: memberStore, orgs: orgStore, grantStore, traces: traceStore },
   accountDoor,
 )

@@ -4,7 +4,8 @@ import type { OrgPath } from '#core/kernel/org-path'
 import type { Role } from '#core/kernel/roles'
 import type { OrgKind, PartyKind } from '#core/organisation/kinds'
 import { searchTerms } from '#core/organisation/search-terms'
-import type { OrgDocument, OrgGrant } from '#server/cloudbase/orgs'
+import type { OrgGrant } from '#core/organisation/unit'
+import type { OrgDocument } from '#server/cloudbase/orgs'
 
 /**
  * The real streets, communities and villages of 桂林市秀峰区 with their official codes (statistical division codes), as the

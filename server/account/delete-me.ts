@@ -12,7 +12,7 @@ import type { AccountStores } from './stores'
  */
 export const deleteMe: UseCase<AccountContract['deleteMe'], AccountStores> = async (
   { phrase },
-  { actor, now, subject, accounts, members, traces },
+  { actor, now, subject, accounts, members, traces, grantStore },
 ) => {
   if (!isDeletePhrase(phrase)) throw new AppError('PHRASE_WRONG')
   // What somebody registered for themselves goes with the account; what others gave them has to be handed over.
@@ -24,6 +24,7 @@ export const deleteMe: UseCase<AccountContract['deleteMe'], AccountStores> = asy
   if (account?.consent) await accounts.withdrawConsent(actor.openid)
   await traces.anonymize(personIds(actor, subject), NOBODY)
   if (member) await members.release(member._id, actor.openid, { at: now, by: NOBODY, what: 'unbound' })
+  await grantStore.forget(actor.openid)
   await accounts.remove(actor.openid)
   return { ok: true }
 }

@@ -1,5 +1,6 @@
 import type { AccountStore, bindTries } from '../cloudbase/accounts'
 import type { MemberStore } from '../cloudbase/members'
+import type { GrantStore } from '../cloudbase/org-grants'
 import type { OrgStore } from '../cloudbase/orgs'
 import type { TraceStore } from '../cloudbase/traces'
 
@@ -9,5 +10,6 @@ export interface AccountStores {
   bindTries: typeof bindTries
   members: MemberStore
   orgs: OrgStore
+  grantStore: GrantStore
   traces: TraceStore
 }

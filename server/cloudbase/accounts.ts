@@ -3,9 +3,9 @@ import type { Instant } from '#core/kernel/day'
 import { residentId } from '#core/kernel/ids'
 import type { OrgPath } from '#core/kernel/org-path'
 import type { Actor, Grant, Role } from '#core/kernel/roles'
+import type { OrgGrant } from '#core/organisation/unit'
 import { collection, type Stage } from './collection'
 import { duplicateIndex } from './errors'
-import type { OrgGrant } from './orgs'
 import { command } from './sdk'
 
 /** 账号: somebody's openid, and what they told this app themselves. What they are in the organisation stands there. */

@@ -7,8 +7,6 @@ import { collection, type Stage } from './collection'
 import { duplicateIndex } from './errors'
 import { command } from './sdk'
 
-export type { OrgGrant } from '#core/organisation/unit'
-
 /** A unit of the organisation, with what it grants. */
 export interface OrgDocument extends OrgUnit {
   /** What the search finds it by. */

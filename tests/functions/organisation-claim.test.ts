@@ -1,4 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { aDistrict } from '../support/district'
 import { startWorld, type World } from '../support/world'
 
@@ -52,4 +56,26 @@ describe('the first officer of a district', () => {
       expect(await claim('first', tried)).toMatchObject(refusal('FORBIDDEN'))
     }
   })
+
+  it('has the key that the operator’s command prints for an installation', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'first-officer-'))
+    try {
+      const printed = () => operatorsCommand('--data', dataDir).split('\n')[0] ?? ''
+      const key = printed()
+      expect(key).toMatch(/^[0-9a-f]{64}$/)
+      world = await startWorld({ dataDir, documents: aDistrict([{ role: 'resident', unitId: 'd1', openid: 'first' }]) })
+      expect(printed()).toBe(key)
+      // Where there is no installation, each time another one.
+      const fresh = [1, 2].map(() => /^FIRST_OFFICER_KEY=([0-9a-f]{64})$/m.exec(operatorsCommand())?.[1] ?? key)
+      expect(new Set([key, ...fresh]).size).toBe(3)
+      expect(await claim('first', key)).toMatchObject({ ok: true })
+    } finally {
+      rmSync(dataDir, { recursive: true, force: true })
+    }
+  })
 })
+
+function operatorsCommand(...args: string[]): string {
+  const script = resolve(__dirname, '../../scripts/first-officer.ts')
+  return spawnSync(process.execPath, ['--import', 'tsx', script, ...args], { encoding: 'utf8' }).stdout
+}

@@ -167,6 +167,18 @@ describe('a role that is given', () => {
   })
 })
 
+it('that has ended leaves nothing of somebody who deletes their account', async () => {
+  await world.as(STREET).get('organisation.grant', { ...appoint, until: world.now() + HOUR })
+  const deletion = { phrase: '删除我的数据' }
+  expect(await world.as('member-b2').call('account.deleteMe', deletion)).toMatchObject(
+    refusal('ROLES_HELD', { roles: 1 }),
+  )
+  await world.advance(HOUR)
+  expect(await world.as('member-b2').call('account.deleteMe', deletion)).toMatchObject({ ok: true })
+  expect(granted('b2')).toEqual([])
+  expect(JSON.stringify(world.documents('orgs'))).not.toContain('member-b2')
+})
+
 describe('a district', () => {
   it('keeps its last officer', async () => {
     expect(await revoke(OFFICER, 'd1', grantOf('d1', 'officer-2'))).toMatchObject({ ok: true })

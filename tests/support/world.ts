@@ -25,6 +25,8 @@ export interface WorldOptions {
   clockStart?: Instant
   /** Documents instead of the demo district, by collection. */
   documents?: Record<string, readonly object[]>
+  /** Where they are kept; in memory when not given. */
+  dataDir?: string
   /** Serve the H5 client too. */
   h5?: boolean
   log?: (line: string) => void

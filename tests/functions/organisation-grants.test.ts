@@ -188,17 +188,24 @@ describe('a district', () => {
   })
 
   it('is left with one of two officers who remove each other at the same moment', async () => {
-    for (let round = 0; round < 5; round++) {
+    await severalWorkers()
+    // Writes take their time, so that both are let in before either is done.
+    world.engine.faults.set([{ action: 'database.modifyDocument', collection: 'orgs', kind: 'delay', ms: 200 }])
+    const codes: string[] = []
+    for (let round = 0; round < 3; round++) {
       const [one, other] = [grantOf('d1', OFFICER), grantOf('d1', 'officer-2')]
       const answers = await Promise.all([revoke(OFFICER, 'd1', other), revoke('officer-2', 'd1', one)])
       const officers = granted('d1').filter(({ role }) => role === 'districtOfficer')
       expect(officers).toHaveLength(1)
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
-      expect(['LAST_OFFICER', 'FORBIDDEN']).toContain(answers.flatMap((a) => (a.ok ? [] : [a.error.code]))[0])
+      codes.push(...answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code])))
       const left = officers[0]?.openid ?? ''
       const gone = left === OFFICER ? 'officer-2' : OFFICER
       await world.as(left).get('organisation.grant', { unitId: 'd1', personId: gone, role: 'districtOfficer' })
     }
+    // Whoever comes later is no officer any more; whoever really came at the same moment is the last one.
+    expect(codes).toContain('LAST_OFFICER')
+    expect(codes.filter((code) => !['LAST_OFFICER', 'FORBIDDEN'].includes(code))).toEqual([])
   })
 
   it('does not count on an officer whose role will end', async () => {
@@ -218,3 +225,9 @@ describe('a district', () => {
     expect(await revoke(OFFICER, 'd1', grantOf('d1', 'officer-2'))).toMatchObject({ ok: true })
   })
 })
+
+/** The engine starts another worker for a function only when calls wait; then those at the same moment really are. */
+async function severalWorkers(): Promise<void> {
+  world.engine.faults.set([{ action: 'database.aggregateDocuments', collection: 'orgs', kind: 'delay', ms: 300 }])
+  await Promise.all(Array.from({ length: 8 }, () => world.as(OFFICER).call('organisation.unit', { unitId: 'd1' })))
+}

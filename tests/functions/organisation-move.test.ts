@@ -124,10 +124,15 @@ describe('a unit that moves', () => {
 })
 
 describe('two at the same moment', () => {
+  /** Requests of a kind take their time, so that everybody has read before anybody writes. */
+  const slow = (action: string) =>
+    world.engine.faults.set([{ action, collection: 'orgs', kind: 'delay', ms: 200, count: 12 }])
+
   it('who move units below each other leave a tree', async () => {
     const party = (name: string) => ({ unitId: 'c1', name, kind: 'party', partyKind: 'generalBranch' }) as const
     const a = (await world.as(OFFICER).get('organisation.create', party('甲'))).unitId
     const b = (await world.as(OFFICER).get('organisation.create', party('乙'))).unitId
+    slow('database.modifyDocument')
     const answers = await Promise.all([move(OFFICER, a, b), move('streetOfficer-s1', b, a)])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(answers.find(({ ok }) => !ok)).toMatchObject(refusal('ORG_UNDER_ITSELF'))
@@ -135,6 +140,7 @@ describe('two at the same moment', () => {
   })
 
   it('of whom one makes units below what the other moves leave none behind', async () => {
+    slow('database.insertDocument')
     const makes = Array.from({ length: 8 }, (_, i) =>
       world.as(OFFICER).call('organisation.create', { unitId: 'g1', name: `${i + 2}栋`, kind: 'building' }),
     )
@@ -155,6 +161,7 @@ describe('two at the same moment', () => {
       ['b4', 'c1'],
       ['c1', 's1'],
     ]
+    slow('database.modifyDocument')
     const answers = await Promise.all([
       ...moves.map(([one, to]) => move(OFFICER, one, to)),
       merge(OFFICER, 'c2', 'c1'),

@@ -16,7 +16,7 @@ module.exports = {
     ),
     only(
       'server',
-      ['server/', 'core/', 'node_modules/(valibot|wx-server-sdk)/', '(node:)?crypto$'],
+      ['server/', 'core/', 'node_modules/(valibot|wx-server-sdk|fflate|saxen|csv-parse)/', '(node:)?crypto$'],
       'Use-cases know the rules and their stores, never a screen or the engine.',
     ),
     {

@@ -7,7 +7,7 @@ const common = {
     '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } }],
   },
   // Published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(@noble|uqr)/)', '/dist/'],
+  transformIgnorePatterns: ['/node_modules/(?!(@noble|uqr|saxen)/)', '<rootDir>/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testEnvironment: 'node',
 }

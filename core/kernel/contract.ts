@@ -9,6 +9,17 @@ import type { Role } from './roles'
 export interface Access<Input = never, Subject = never> {
   roles: readonly Role[]
   within?: (input: Input, subject: Subject) => OrgPath | undefined
+  /** What is elsewhere reads as not there (NOT_FOUND for FORBIDDEN): for things whose very existence is nobody else's business. */
+  hides?: true
+}
+
+/** What an audit row says besides who, what and when. Ids and figures only, never anything about a person. */
+export interface AuditDetail {
+  /** Id of what it was done to, where that is not the subject. */
+  target?: string
+  /** Ids of other units in whose audit the row stands too: where a moved unit goes, say. */
+  alsoIn?: readonly string[]
+  facts?: Record<string, string | number | boolean>
 }
 
 /** What can be asked of one action, what it answers, and who may ask. Queries change nothing; commands can be re-sent. */
@@ -21,6 +32,13 @@ export interface ActionContract<
   input: I
   output: O
   access: Access<InferOutput<I>, Subject>
+  /** Leaves a row of 审计 before it is done: changes of who may do what, and every look at protected data. */
+  audited?: true | ((input: InferOutput<I>, subject: Subject) => AuditDetail)
+  /**
+   * What it stores about the caller, who has to have agreed to the privacy policy before: `input`, what they tell about
+   * themselves; `name`, their name where they are known here (a resident who never gave one has nothing to agree to).
+   */
+  personal?: 'input' | 'name'
 }
 
 /** States the contract of an action that is about nothing in particular; the types of client and server come from it. */

@@ -17,6 +17,15 @@ export function commandBoundId(openid: string, action: string, commandId: string
   return shortId(hmac(sha256, utf8ToBytes(openid), utf8ToBytes(`${action}\n${commandId}`)))
 }
 
+/**
+ * The id of the trace that a command leaves in a collection that grows without end (80 bits): the same when it is sent
+ * again, another one when its id is used for another input.
+ */
+export function traceId(openid: string, action: string, commandId: string, input: unknown): string {
+  const bytes = hmac(sha256, utf8ToBytes(openid), utf8ToBytes(`${action}\n${commandId}\n${JSON.stringify(input)}`))
+  return `${shortId(bytes)}${shortId(bytes.subarray(8))}`
+}
+
 /** Stands for somebody without an account row, so that WeChat's own id of them is never stored with what they do. */
 export function residentId(openid: string): string {
   const bytes = hmac(sha256, utf8ToBytes('resident'), utf8ToBytes(openid))

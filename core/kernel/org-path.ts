@@ -25,3 +25,8 @@ export function unitIds(path: OrgPath): string[] {
 export function unitId(path: OrgPath): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
+
+/** The path of the unit above; '' for a district, which has none. */
+export function parentPath(path: OrgPath): OrgPath {
+  return path.slice(0, path.lastIndexOf('/'))
+}

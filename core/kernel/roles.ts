@@ -33,6 +33,10 @@ export interface Actor {
   /** The branch of a member; absent for anybody else. */
   branchPath?: OrgPath
   grants: readonly Grant[]
+  /** The version of the privacy policy that they have agreed to. */
+  consent?: string
+  /** True when `name` is their own: typed by them, or on a roster. */
+  isNamed?: true
 }
 
 /** True when the actor holds one of the roles at, or above, a place, and the grant has not ended. */

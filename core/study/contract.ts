@@ -97,7 +97,7 @@ export const studyContract = {
 
   publish: lessonAction({ kind: 'command', input: about, output: v.object({ lessonId }), access: secretaryOfIt }),
 
-  signUp: lessonAction({ kind: 'command', input: about, output: place, access: anybody }),
+  signUp: lessonAction({ kind: 'command', input: about, output: place, access: anybody, personal: 'name' }),
 
   cancelSignUp: lessonAction({ kind: 'command', input: about, output: v.object({ lessonId }), access: anybody }),
 
@@ -139,6 +139,7 @@ export const studyContract = {
     }),
     output: checkIn,
     access: anybody,
+    personal: 'name',
   }),
 
   /** 我的学习档案: the caller's check-ins of a Beijing year, newest first, and the total against what the year asks for. */

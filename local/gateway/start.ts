@@ -7,6 +7,7 @@ import { seedDemoDistrict } from '#local/seed/demo-district'
 import { personas } from '#local/seed/personas'
 import { SCHEMA } from '#server/cloudbase/schema'
 import { appRoutes } from './routes'
+import { UploadRoute } from './upload-route'
 
 export interface GatewayOptions {
   port?: number
@@ -20,29 +21,39 @@ export interface GatewayOptions {
   clockStart?: number
   strictIndexes?: boolean
   workers?: number
+  /** More for the functions' environment, such as keys of one's own. */
+  env?: Record<string, string>
   log?: (line: string) => void
 }
 
 /** The app on one machine: the engine with this project's functions and schema, the demo district, and the H5 client. */
 export async function startGateway(options: GatewayOptions): Promise<Engine> {
-  const { functionsDir, h5Dir, empty = false, dataDir, ...rest } = options
+  const { functionsDir, h5Dir, empty = false, dataDir, env, ...rest } = options
+  const uploads = new UploadRoute()
+  const app = appRoutes({ h5Dir, personas: empty ? [] : personas })
   const engine = await startEngine({
     ...rest,
     ...(dataDir !== undefined && { dataDir }),
     functions: [functionsDir],
     schema: SCHEMA as never,
-    env: { CODE_MASTER_KEY: masterKey(dataDir) },
-    routes: appRoutes({ h5Dir, personas: empty ? [] : personas }),
+    env: {
+      CODE_MASTER_KEY: installationKey(dataDir, 'code-master-key'),
+      PERSONAL_DATA_KEY: `local:${installationKey(dataDir, 'personal-data-key')}`,
+      FIRST_OFFICER_KEY: installationKey(dataDir, 'first-officer-key'),
+      ...env,
+    },
+    routes: async (req, res, url) => (await uploads.route(req, res, url)) || app(req, res, url),
   })
+  uploads.storage = engine.storage
   if (!empty && isEmpty(engine)) seedDemoDistrict(engine.database, engine.clock.now())
   return engine
 }
 
-/** A key of this installation's own: codes shown before a restart hold after it, where data are kept. */
-function masterKey(dataDir: string | undefined): string {
+/** A secret of this installation's own: what was made with it before a restart holds after it, where data are kept. */
+function installationKey(dataDir: string | undefined, name: string): string {
   const fresh = randomBytes(32).toString('hex')
   if (dataDir === undefined) return fresh
-  const file = join(dataDir, 'code-master-key')
+  const file = join(dataDir, name)
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
   mkdirSync(dataDir, { recursive: true })
   writeFileSync(file, fresh, { mode: 0o600 })

@@ -1,6 +1,6 @@
 import type { Instant } from '#core/kernel/day'
 import { seedLessons } from './lessons'
-import { branchesOf, readDivisions } from './organisation'
+import { branchesOf, counted, gridOf, readDivisions } from './organisation'
 import { accountsOf, membersOf } from './people'
 import { personaAccounts, personaMembers, withPosts } from './personas'
 
@@ -9,15 +9,20 @@ interface Target {
   insertMany(collection: string, documents: readonly Record<string, unknown>[]): void
 }
 
+/** 解东社区 shows all five levels. */
+const GRID_COMMUNITY = '450302001002'
+
 /** Loads the demo district: the real organisation, invented people, lessons around `now`. */
 export function seedDemoDistrict(target: Target, now: Instant): void {
   const divisions = readDivisions()
   const branches = branchesOf(divisions)
+  const grid = divisions.filter((unit) => unit._id === GRID_COMMUNITY).flatMap(gridOf)
   const members = membersOf(branches)
+  const roster = [...members, ...personaMembers]
   const { lessons, checkIns } = seedLessons(now, branches, members)
   const rows = {
-    orgs: withPosts([...divisions, ...branches]),
-    members: [...members, ...personaMembers],
+    orgs: counted(withPosts([...divisions, ...branches, ...grid]), roster),
+    members: roster,
     accounts: [...accountsOf(members), ...personaAccounts],
     lessons,
     checkIns,

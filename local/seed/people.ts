@@ -1,19 +1,17 @@
+import { POLICY_VERSION } from '#core/privacy/policy'
 import type { AccountDocument } from '#server/cloudbase/accounts'
+import type { MemberDocument } from '#server/cloudbase/members'
 import type { OrgDocument } from '#server/cloudbase/orgs'
 
-/** A row of a branch's roster. */
-export interface MemberDocument {
-  _id: string
-  name: string
-  branchId: string
-  /** The account that is bound to this row. */
-  openid?: string
-}
+export type { MemberDocument }
 
 /** Nobody is called so: every invented person's given name is 示例 (example) and a numeral, so that no one can be mistaken for real. */
 const SURNAMES = [...'陈林黄李王张刘周蒋唐秦阳莫廖韦覃梁谢赵吴']
 const NUMERALS = [...'一二三四五六七八九十']
 const PEOPLE_OF_A_BRANCH = 12
+
+/** They have all agreed to the policy as it is. */
+export const AGREED = { version: POLICY_VERSION, at: 0 }
 
 const inventedName = (n: number): string =>
   `${SURNAMES[n % SURNAMES.length]}示例${NUMERALS[Math.floor(n / SURNAMES.length) % NUMERALS.length]}`
@@ -27,7 +25,12 @@ export function membersOf(branches: readonly OrgDocument[]): MemberDocument[] {
       _id: idOf(b, i),
       name: inventedName(b * 7 + i * 3),
       branchId: branch._id,
+      status: 'active' as const,
+      gender: (b + i) % 2 === 0 ? ('female' as const) : ('male' as const),
+      joinedOn: `${1975 + ((b * 5 + i * 7) % 45)}-07-01`,
       openid: `demo-${idOf(b, i)}`,
+      v: 0,
+      history: [],
     })),
   )
 }
@@ -35,6 +38,6 @@ export function membersOf(branches: readonly OrgDocument[]): MemberDocument[] {
 /** Every invented member has opened the app once, and is bound: the account of `m0101` is `demo-m0101`. */
 export function accountsOf(members: readonly MemberDocument[]): AccountDocument[] {
   return members.flatMap(({ _id, name, openid }) =>
-    openid === undefined ? [] : [{ _id: openid, personId: _id, name }],
+    openid === undefined ? [] : [{ _id: openid, personId: _id, name, consent: AGREED }],
   )
 }

@@ -13,7 +13,7 @@ interface Pipeline {
   [stage: string]: (value: unknown) => Pipeline
 }
 
-/** A collection with the five things that use-cases do to it. One request each; errors are the SDK's own. */
+/** A collection with the things that use-cases do to it. One request each; errors are the SDK's own. */
 export function collection<Document extends { _id: string }>(name: CollectionName) {
   const all = () => db.collection(name)
   return {
@@ -29,6 +29,17 @@ export function collection<Document extends { _id: string }>(name: CollectionNam
 
     async add(document: Document): Promise<void> {
       await all().add({ data: document })
+    },
+
+    /** Adds documents in order, in one request. One that is refused ends it; those before it stay. */
+    async addAll(documents: readonly Document[]): Promise<void> {
+      if (documents.length > 0) await all().add({ data: documents as unknown as object })
+    },
+
+    /** Removes what matches. How many documents did. */
+    async remove(where: Where): Promise<number> {
+      const answer = await (all().where(where).remove() as Promise<{ stats: { removed: number } }>)
+      return answer.stats.removed
     },
 
     /** One conditional write. How many documents matched: the verdict. */

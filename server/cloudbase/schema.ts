@@ -5,22 +5,62 @@
 export const SCHEMA = {
   collections: [
     // By openid.
-    { name: 'accounts', indexes: [] },
+    {
+      name: 'accounts',
+      indexes: [
+        { name: 'person', keys: { personId: 1 } },
+        { name: 'join', keys: { 'join.branchId': 1, 'join.at': 1 } },
+        { name: 'joinedAt', keys: { 'join.at': 1 } },
+        { name: 'volunteer', keys: { 'volunteer.communityId': 1, 'volunteer.at': -1 } },
+      ],
+    },
     {
       name: 'orgs',
       indexes: [
         { name: 'path', keys: { path: 1 }, unique: true },
         { name: 'grantee', keys: { 'grants.openid': 1 } },
+        // Pairs of characters of the names, for the search.
+        { name: 'terms', keys: { terms: 1 } },
+        { name: 'memberCount', keys: { memberCount: -1 } },
+        { name: 'change', keys: { 'change.id': 1 } },
+      ],
+    },
+    // Append-only. By unit, the newest first.
+    {
+      name: 'audits',
+      indexes: [
+        { name: 'unit', keys: { unitIds: 1, at: -1, _id: -1 } },
+        { name: 'at', keys: { at: 1 } },
       ],
     },
     {
       name: 'members',
       indexes: [
-        { name: 'branch', keys: { branchId: 1, name: 1 } },
-        { name: 'openid', keys: { openid: 1 } },
+        { name: 'branch', keys: { branchId: 1, name: 1, _id: 1 } },
+        // An account is bound to one row at most. Rows without one hold their own id in `unbound`: a key knows no "missing".
+        { name: 'bound', keys: { openid: 1, unbound: 1 }, unique: true },
+        { name: 'row', keys: { branchId: 1, _id: 1 } },
+        { name: 'code', keys: { 'bindCode.digest': 1 } },
+        { name: 'codeUntil', keys: { 'bindCode.until': 1 } },
+        { name: 'phone', keys: { 'phone.key': 1 } },
+        { name: 'transfer', keys: { 'transfer.to': 1, 'transfer.at': 1 } },
+        { name: 'transferAt', keys: { 'transfer.at': 1 } },
+        { name: 'reportIn', keys: { 'reportIn.communityId': 1, 'reportIn.at': -1 } },
+        { name: 'reportInAt', keys: { 'reportIn.at': 1 } },
+        { name: 'leftAt', keys: { leftAt: 1 } },
       ],
     },
-    { name: 'lessons', indexes: [{ name: 'endsAt', keys: { endsAt: 1 } }] },
+    { name: 'imports', indexes: [{ name: 'at', keys: { at: 1 } }] },
+    // `<import>:<part>`.
+    { name: 'importParts', indexes: [{ name: 'at', keys: { at: 1 } }] },
+    {
+      name: 'lessons',
+      indexes: [
+        { name: 'endsAt', keys: { endsAt: 1 } },
+        // Where somebody's name stands, to take it away.
+        { name: 'signedUp', keys: { 'roster.personId': 1 } },
+      ],
+    },
     {
       name: 'checkIns',
       indexes: [

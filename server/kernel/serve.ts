@@ -4,7 +4,11 @@ import { AppError, type Refusal } from '#core/kernel/app-error'
 import type { ActionEvent, AnyAction, ContextContract } from '#core/kernel/contract'
 import type { Instant } from '#core/kernel/day'
 import { commandBoundId } from '#core/kernel/ids'
+import type { OrgPath } from '#core/kernel/org-path'
 import { type Actor, holds, holdsAnywhere } from '#core/kernel/roles'
+import { POLICY_VERSION } from '#core/privacy/policy'
+import '#core/privacy/refusals'
+import { type Audit, audited } from './audit'
 import type { Context, UseCase } from './use-case'
 
 export type Answer = { ok: true; data: unknown } | { ok: false; error: Refusal }
@@ -17,6 +21,8 @@ export interface Door {
   subjectIdOf: (input: Record<string, unknown>, now: Instant) => string | undefined
   /** The caller and, with an id, the thing; null when there is no such thing. */
   enter: (openid: string, subjectId: string | undefined) => Promise<{ actor: Actor; subject: unknown } | null>
+  /** Where audited actions leave their rows; a function that has such an action does not load without it. */
+  audit?: Audit
 }
 
 type UseCases<C extends ContextContract, Stores> = { [K in keyof C]: UseCase<C[K], Stores> }
@@ -37,6 +43,7 @@ export function serve<C extends ContextContract, Stores extends object>(
   stores: Stores,
   door: Door,
 ): (event: unknown) => Promise<Answer> {
+  if (!door.audit && Object.values(contract).some((action) => action.audited)) throw new Error('the door has no audit')
   return async (raw) => {
     try {
       return { ok: true, data: await answer(contract, useCases, stores, door, raw) }
@@ -57,12 +64,17 @@ async function answer<C extends ContextContract, Stores extends object>(
   const input = parseInput(action, request.input)
   const now = Date.now()
   const openid = door.callerId()
-  const entered = await door.enter(openid, door.subjectIdOf(input, now))
+  const subjectId = door.subjectIdOf(input, now)
+  const entered = await door.enter(openid, subjectId)
   if (!entered) throw new AppError('NOT_FOUND')
   const { actor, subject } = entered
-  assertPermitted(action, input, subject, actor, now)
-  const context: Context<unknown> = { actor, now, subject, newId: idSource(openid, name, request.commandId) }
-  return v.parse(action.output, await useCases[name](input, { ...stores, ...context } as never))
+  const path = assertPermitted(action, input, subject, actor, now)
+  assertConsented(action, actor)
+  const { commandId } = request
+  const context: Context<unknown> = { actor, now, subject, newId: idSource(openid, name, commandId) }
+  const act = async () => v.parse(action.output, await useCases[name](input, { ...stores, ...context } as never))
+  if (!action.audited || !door.audit) return act()
+  return audited(door.audit, { action, name, input, subject, subjectId, actor, now, path, commandId }, act)
 }
 
 function readEvent<C extends ContextContract>(contract: C, raw: unknown) {
@@ -81,15 +93,29 @@ function parseInput(action: AnyAction, input: unknown): Record<string, unknown> 
   throw new AppError('INPUT_INVALID', { fields: [...new Set(fields)].slice(0, 20) })
 }
 
-/** Default deny: a role that is not held, or not held there, is refused. */
-function assertPermitted(action: AnyAction, input: unknown, subject: unknown, actor: Actor, now: Instant): void {
-  const { roles, within } = action.access
-  if (!within) {
-    if (holdsAnywhere(actor, roles, now)) return
-    throw new AppError('FORBIDDEN')
-  }
-  const path = within(input as never, subject as never)
-  if (path === undefined || !holds(actor, roles, path, now)) throw new AppError('FORBIDDEN')
+/**
+ * Default deny: a role that is not held, or not held there, is refused.
+ *
+ * @returns where it happens, for an action that names a place
+ */
+function assertPermitted(
+  action: AnyAction,
+  input: unknown,
+  subject: unknown,
+  actor: Actor,
+  now: Instant,
+): OrgPath | undefined {
+  const { roles, within, hides } = action.access
+  const path = within?.(input as never, subject as never)
+  const permitted = within ? path !== undefined && holds(actor, roles, path, now) : holdsAnywhere(actor, roles, now)
+  if (!permitted) throw new AppError(hides ? 'NOT_FOUND' : 'FORBIDDEN')
+  return path
+}
+
+/** Nothing personal is stored before its owner has agreed to the policy as it is now. */
+function assertConsented({ personal }: AnyAction, { consent, isNamed }: Actor): void {
+  const stores = personal === 'input' || (personal === 'name' && isNamed)
+  if (stores && consent !== POLICY_VERSION) throw new AppError('CONSENT_REQUIRED', { version: POLICY_VERSION })
 }
 
 function idSource(openid: string, action: string, commandId: string = randomUUID()): () => string {

@@ -1,10 +1,14 @@
 import type { AccountContract } from '#core/account/contract'
 import type { AnyAction } from '#core/kernel/contract'
+import type { OrganisationContract } from '#core/organisation/contract'
+import type { RosterContract } from '#core/roster/contract'
 import type { StudyContract } from '#core/study/contract'
 
 /** One cloud function for each context; its contract says what can be asked of it. */
 interface Contracts {
   account: AccountContract
+  organisation: OrganisationContract
+  roster: RosterContract
   study: StudyContract
 }
 

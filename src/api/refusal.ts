@@ -1,4 +1,8 @@
+import type {} from '#core/account/refusals'
 import type { Refusals } from '#core/kernel/app-error'
+import type {} from '#core/organisation/refusals'
+import type {} from '#core/privacy/refusals'
+import type {} from '#core/roster/refusals'
 import type {} from '#core/study/refusals'
 
 /** What a screen may have to explain: every refusal of the server, and what only the client can know. */

@@ -1,102 +1,120 @@
-import { DAY, HOUR } from '#core/kernel/day'
-import { fromBase64Url } from '#core/study/base64url'
-import { slotAt, writeCode } from '#core/study/code'
-import { personas } from '#local/seed/personas'
-import { CONTRACTS, startWorld, type World } from '../support/world'
+import { CONTRACTS } from '#core/contracts'
+import type { AnyAction } from '#core/kernel/contract'
+import type { Called } from '../support/world'
+import { accountRows } from './permissions/account-rows'
+import { organisationRows } from './permissions/organisation-rows'
+import { rosterRows } from './permissions/roster-rows'
+import { type Row, type Rows, verdictFor } from './permissions/rows'
+import { CALLERS, type Caller, openidOf, PHONE, type Scene, startScene } from './permissions/scene'
+import { studyRows } from './permissions/study-rows'
+
+jest.setTimeout(120_000)
 
 /**
- * Every action × every persona and a stranger. A new action without its row fails; so does a role that may do more, or
- * less, than its row says. `lesson02` is the first branch's own lesson, `lesson07` its draft.
+ * Every action × every role held above what it is about, and elsewhere × those who hold a role no more: each cell called
+ * through the engine. A new action without its row fails; so does a role that may do more, or less, than its row says.
  */
-type Verdict = 'ok' | 'FORBIDDEN' | 'NOT_FOUND' | 'LESSON_NOT_FOR_YOU'
-const SECRETARY = 'demo-secretary'
-const callers = [...personas.map((persona) => persona.openid), 'demo-m2501', 'a-stranger']
+const ROWS: Rows = { ...accountRows, ...organisationRows, ...rosterRows, ...studyRows }
 
-const everyone = (verdict: Verdict, but: Record<string, Verdict> = {}) => ({
-  ...Object.fromEntries(callers.map((who) => [who, verdict])),
-  ...but,
-})
-const onlySecretary = everyone('FORBIDDEN', { [SECRETARY]: 'ok' })
-const branchOnly = { [SECRETARY]: 'ok', 'demo-member': 'ok' } as const
-
-const rows: Record<string, { input: (world: World) => object | Promise<object>; verdicts: Record<string, Verdict> }> = {
-  'account.me': { input: () => ({}), verdicts: everyone('ok') },
-  'study.list': { input: () => ({}), verdicts: everyone('ok') },
-  'study.get': {
-    input: () => ({ lessonId: 'lesson02' }),
-    verdicts: everyone('NOT_FOUND', { ...branchOnly, 'demo-officer': 'ok' }),
-  },
-  'study.create': { input: (world) => aLesson(world), verdicts: onlySecretary },
-  'study.publish': { input: () => ({ lessonId: 'lesson07' }), verdicts: onlySecretary },
-  'study.signUp': { input: () => ({ lessonId: 'lesson02' }), verdicts: everyone('LESSON_NOT_FOR_YOU', branchOnly) },
-  'study.cancelSignUp': { input: () => ({ lessonId: 'lesson02' }), verdicts: everyone('ok') },
-  'study.presentCode': { input: () => ({ lessonId: 'lesson01' }), verdicts: onlySecretary },
-  'study.attendance': { input: () => ({ lessonId: 'lesson01' }), verdicts: onlySecretary },
-  'study.checkIn': {
-    // A genuine code, as it stands on the screen of a lesson for the community.
-    input: async (world) => ({ code: await shownCode(world) }),
-    verdicts: everyone('LESSON_NOT_FOR_YOU', { ...branchOnly, 'demo-member-2': 'ok' }),
-  },
-  'study.myRecord': { input: () => ({}), verdicts: everyone('ok') },
-}
-
-async function shownCode(world: World): Promise<string> {
-  const { keys } = await world.as(SECRETARY).get('study.presentCode', { lessonId: 'lesson01' })
-  const now = world.now()
-  const { key = '' } = keys.find(({ from, until }) => from <= now && now < until) ?? {}
-  return writeCode(fromBase64Url(key), 'lesson01', slotAt(now))
-}
-
-const aLesson = (world: World) => ({
-  orgPath: '/450302/450302001/450302001002/450302001002-b1',
-  kind: 'partyLesson',
-  title: '权限表的一课',
-  speaker: '示例讲师',
-  summary: '',
-  venue: { name: '示例会场', address: '' },
-  startsAt: world.now() + DAY,
-  endsAt: world.now() + DAY + HOUR,
-  capacity: 1,
-  creditHours: 1,
-  audiencePath: '/450302/450302001/450302001002/450302001002-b1',
-  audience: 'members',
-})
-
-let world: World
-beforeAll(async () => {
-  world = await startWorld()
-})
-afterAll(() => world.close())
-
-const actions = Object.entries(CONTRACTS).flatMap(([context, contract]) =>
-  Object.keys(contract).map((name) => `${context}.${name}`),
+const ACTIONS = Object.entries(CONTRACTS).flatMap(([fn, contract]) =>
+  Object.entries<AnyAction>(contract).map(([name, action]) => ({ name: `${fn}.${name}`, action })),
 )
+
+let scene: Scene
+let documents: [collection: string, rows: object[]][]
+beforeAll(async () => {
+  scene = await startScene()
+  const { database } = scene.world.engine
+  documents = database.collectionNames().map((name) => [name, database.all(name)])
+})
+afterAll(() => scene.world.close())
+
+/** Everything as it was: a cell must not see what the one before it did. */
+function restore(): void {
+  const { database } = scene.world.engine
+  database.reset()
+  for (const [name, rows] of documents) database.insertMany(name, rows as Record<string, unknown>[])
+}
+
+const call = (name: string, caller: Caller, input: object): Promise<Called<unknown>> =>
+  scene.world.as(openidOf(caller)).call(name as never, input as never)
+
+const codeOf = (answer: Called<unknown>): string =>
+  answer.ok ? 'ok' : (answer as { error: { code: string } }).error.code
 
 it('has a row for every action, and no other', () => {
-  expect(Object.keys(rows).sort()).toEqual(actions.sort())
+  expect(Object.keys(ROWS).sort()).toEqual(ACTIONS.map(({ name }) => name).sort())
 })
 
-const cells = Object.entries(rows).flatMap(([action, { verdicts }]) =>
-  Object.entries(verdicts).map(([who, verdict]) => [action, who, verdict] as const),
-)
+const rowOf = (name: string): Row => ROWS[name] ?? { input: () => ({}), others: 'ok' }
 
-it.each(cells)('%s by %s: %s', async (action, who, verdict) => {
-  const answer = await world.as(who).call(action as never, ((await rows[action]?.input(world)) ?? {}) as never)
-  expect(answer.ok ? 'ok' : (answer as { error: { code: string } }).error.code).toBe(verdict)
-})
+describe.each(ACTIONS)('$name', ({ name, action }) => {
+  const row = rowOf(name)
 
-it('shows no name on a roster, and no openid, to anybody by any query', async () => {
-  const planted = /示例[一二三四五六七八九十]|demo-m\d|"openid"/
-  for (const who of callers) {
-    for (const action of ['study.list', 'study.get', 'study.myRecord', 'account.me'] as const) {
-      const answer = await world
-        .as(who)
-        .call(action as never, (action === 'study.get' ? { lessonId: 'lesson01' } : {}) as never)
-      expect(JSON.stringify(answer).replace(`"name":"${await nameOf(who)}"`, '')).not.toMatch(planted)
+  it('does for everybody what the table says', async () => {
+    const got: Partial<Record<Caller, string>> = {}
+    for (const caller of CALLERS) {
+      const answer = await call(name, caller, await row.input(scene))
+      got[caller] = codeOf(answer)
+      if (action.kind === 'command') restore()
     }
-  }
+    expect(got).toEqual(Object.fromEntries(CALLERS.map((caller) => [caller, verdictFor(row, caller)])))
+  })
 })
 
-async function nameOf(openid: string): Promise<string> {
-  return (await world.as(openid).get('account.me', {})).name
+describe('whoever reads only', () => {
+  it('is let in by no command', () => {
+    const commands = ACTIONS.filter(({ action }) => action.kind === 'command')
+    const letIn = commands.filter(({ action }) => action.access.roles.includes('auditor'))
+    expect(letIn.map(({ name }) => name)).toEqual([])
+  })
+})
+
+/** Somebody with every power, elsewhere; with some, next door; and with none. */
+const FOREIGN = ['districtOfficer-out', 'branchSecretary-out', 'member-out', 'auditor-out', 'stranger'] as const
+
+/** Of the district of the scene: names begin so, and none of the foreigners' own does. */
+const planted = new RegExp(`姓名[-甲乙]|${PHONE.slice(3)}|${PHONE.slice(0, 3)}\\*|"openid"`)
+
+describe('somebody from elsewhere', () => {
+  it.each(FOREIGN)('gets no name, phone number or openid out of any action: %s', async (caller) => {
+    const own = `姓名-${openidOf(caller)}`
+    for (const { name, action } of ACTIONS) {
+      for (const input of probes(await rowOf(name).input(scene))) {
+        const { databaseRequests: _, ...answer } = await call(name, caller, input)
+        expect([name, JSON.stringify(answer).replaceAll(own, '')]).toEqual([name, expect.not.stringMatching(planted)])
+        if (action.kind === 'command' && answer.ok) restore()
+      }
+    }
+  })
+
+  // What anybody may ask and nobody is told is hidden too; a district, which anybody may try to claim, is public.
+  const hidden = ACTIONS.filter(
+    ({ name, action }) => action.access.within || verdictFor(rowOf(name), 'stranger') === 'NOT_FOUND',
+  )
+
+  it.each(hidden)('cannot tell what is there from what is not by the time that $name takes', async ({ name }) => {
+    const there = await rowOf(name).input(scene)
+    const nowhere = elsewhere(there)
+    for (const caller of FOREIGN) {
+      const [one, other] = [await call(name, caller, there), await call(name, caller, nowhere)]
+      expect([caller, one.databaseRequests]).toEqual([caller, other.databaseRequests])
+      if (codeOf(one) === 'NOT_FOUND') expect(one).toEqual(other)
+    }
+  })
+})
+
+const IDS = ['unitId', 'branchId', 'communityId', 'memberId', 'lessonId', 'importId'] as const
+
+/** The same input, about something that is not there. */
+function elsewhere(input: object): object {
+  const named = IDS.filter((key) => key in input)
+  return { ...input, ...Object.fromEntries(named.map((key) => [key, 'zzzzzzzz'])) }
+}
+
+/** The input as it is, and with what somebody who looks for a name would put where words go. */
+function probes(input: object): object[] {
+  const words = Object.entries(input).filter(([key]) => ['text', 'name', 'reason'].includes(key))
+  const asking = words.map(([key]) => ({ ...input, [key]: key === 'text' ? '姓名-row' : '张三' }))
+  return [input, ...asking, elsewhere(input)]
 }

@@ -1,14 +1,14 @@
 import { HOUR, MINUTE } from '#core/kernel/day'
 import { fromBase64Url } from '#core/study/base64url'
 import { slotAt, writeCode } from '#core/study/code'
-import { branchesOf, readDivisions } from '#local/seed/organisation'
+import { aGrant, branchesOf, readDivisions } from '#local/seed/organisation'
 import { accountsOf, membersOf } from '#local/seed/people'
 import { type Called, startWorld, type World } from './world'
 
 const LESSON = 'crowd001'
 const ROOT = '450302'
 const secretary = { _id: 'secretary', personId: 's', name: '周示例' }
-const posted = { openid: 'secretary', role: 'branchSecretary' as const }
+const posted = aGrant('secretary', 'branchSecretary', 's')
 
 const divisions = readDivisions().map((unit) => (unit._id === ROOT ? { ...unit, grants: [posted] } : unit))
 const branches = branchesOf(divisions)

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { accountContract } from '#core/account/contract'
+import type { CONTRACTS } from '#core/contracts'
 import type { Refusal } from '#core/kernel/app-error'
 import type { InputOf, OutputOf } from '#core/kernel/contract'
 import type { Instant } from '#core/kernel/day'
-import { studyContract } from '#core/study/contract'
 import type { Engine } from '#local/engine/engine'
 import { startGateway } from '#local/gateway/start'
 import { builtFolder } from './builds'
-
-export const CONTRACTS = { study: studyContract, account: accountContract }
 
 type Contracts = typeof CONTRACTS
 type ActionName = { [C in keyof Contracts]: `${C}.${keyof Contracts[C] & string}` }[keyof Contracts]
@@ -28,9 +25,13 @@ export interface WorldOptions {
   clockStart?: Instant
   /** Documents instead of the demo district, by collection. */
   documents?: Record<string, readonly object[]>
+  /** Where they are kept; in memory when not given. */
+  dataDir?: string
   /** Serve the H5 client too. */
   h5?: boolean
   log?: (line: string) => void
+  /** Keys instead of the generated ones. */
+  env?: Record<string, string>
 }
 
 /**
@@ -51,8 +52,16 @@ export async function startWorld({ documents, h5 = false, ...rest }: WorldOption
   return new World(engine)
 }
 
+/** A test that fails while its world is being made never gets to close it; left open, it would keep jest from ending. */
+const open = new Set<World>()
+globalThis.afterAll?.(async () => {
+  await Promise.all([...open].map((world) => world.close()))
+})
+
 export class World {
-  constructor(readonly engine: Engine) {}
+  constructor(readonly engine: Engine) {
+    open.add(this)
+  }
 
   get url(): string {
     return this.engine.url
@@ -85,8 +94,8 @@ export class World {
     return this.engine.database.all(collection) as D[]
   }
 
-  close(): Promise<void> {
-    return this.engine.close()
+  async close(): Promise<void> {
+    if (open.delete(this)) await this.engine.close()
   }
 
   private async call<Data>(openid: string, name: string, input: unknown, commandId: string): Promise<Called<Data>> {

@@ -1,0 +1,27 @@
+import { AppError } from '#core/kernel/app-error'
+import type { MemberEvent, MemberSubject } from '#core/roster/member'
+import type { MemberStore } from '../cloudbase/members'
+import type { Context } from '../kernel/use-case'
+
+type Call = Context<MemberSubject> & { members: MemberStore }
+
+/**
+ * One change of a row, as it was seen, by one command: `check` says whether it may be, `change` what it writes. Sent again,
+ * the command finds itself in the row and changes nothing.
+ *
+ * @throws AppError CONFLICT when somebody else has changed the row in between
+ */
+export async function changeOnce(
+  { subject, actor, now, newId, members }: Call,
+  what: MemberEvent['what'],
+  check: () => void,
+  change: Record<string, unknown>,
+  detail: Pick<MemberEvent, 'changes' | 'reason'> = {},
+): Promise<void> {
+  const command = newId()
+  if (subject.last === command) return
+  check()
+  const event = { at: now, by: actor.name, what, ...detail }
+  if ((await members.commit(subject._id, subject.v, command, change, event)) > 0) return
+  if ((await members.lastCommand(subject._id)) !== command) throw new AppError('CONFLICT')
+}

@@ -3,7 +3,7 @@ import { actionOn, type ContextContract } from '../kernel/contract'
 import { memberName, phoneNumber } from '../kernel/person-schemas'
 import type { Role } from '../kernel/roles'
 import { instant } from '../kernel/schemas'
-import { type ImportSubject, importContract } from './import-contract'
+import { importContract } from './import-contract'
 import { MEMBER_EVENTS, type MemberSubject, type Place } from './member'
 import { branchId, gender, joinedOn, memberId, place, reason, requestId } from './schemas'
 
@@ -314,4 +314,3 @@ export const rosterContract = {
 } satisfies ContextContract
 
 export type RosterContract = typeof rosterContract
-export type RosterSubject = MemberSubject | Place | ImportSubject | undefined

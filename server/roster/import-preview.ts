@@ -1,5 +1,4 @@
 import type { RosterContract } from '#core/roster/contract'
-import type { ImportSubject } from '#core/roster/import-contract'
 import { type FileRow, findHeading, type Heading, IMPORT_BYTES_MAX, IMPORT_ROWS_MAX } from '#core/roster/import-file'
 import { type PlanRow, planImport, type RosterRow } from '#core/roster/import-plan'
 import { type KnownBranches, type ReadRow, type RowFault, readRow } from '#core/roster/import-row'
@@ -94,5 +93,3 @@ function toRosterRow({ _id, branchId, name, gender, joinedOn, phone, v }: Member
     ...(phone && { phoneKey: phone.key }),
   }
 }
-
-export type StagedImport = Omit<ImportSubject, 'unit'> & { unitId: string; by: string; at: number }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { fromBase64Url } from '#core/study/base64url'
 import { slotAt, writeDigits } from '#core/study/code'
 import { findingsOf, takePicture } from './support/inspect'
+import { describeLooks, openScreen, sees } from './support/looks'
 import { Street } from './support/street'
 
 jest.setTimeout(180_000)
@@ -24,13 +25,6 @@ const SCREENS: [name: string, who: Who, path: string, shows: string | RegExp][] 
   ['publish', 'secretary', study('publish'), '时间和地点'],
 ]
 
-const LOOKS = [
-  { look: 'on a phone', suffix: '', width: 375, dark: false, text: '标准' },
-  { look: 'on a phone in the dark', suffix: '-dark', width: 375, dark: true, text: '标准' },
-  { look: 'in large text', suffix: '-large', width: 375, dark: false, text: '大字' },
-  { look: 'on a wide screen', suffix: '-wide', width: 1280, dark: false, text: '标准' },
-]
-
 /** Every screen in every look: axe finds nothing, nothing hangs over the edge, and a picture is taken. */
 describe('the screens', () => {
   let street: Street
@@ -44,12 +38,7 @@ describe('the screens', () => {
   })
   afterAll(() => street.close())
 
-  /** A title bar may say the same words as the page below it, a moment earlier or later: either is enough. */
-  const sees = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor()
-  const open = async (page: Page, path: string, shows: string | RegExp) => {
-    await page.goto(`${street.world.url}/#/${path}`)
-    await sees(page, shows)
-  }
+  const open = (page: Page, path: string, shows: string | RegExp) => openScreen(page, street, path, shows)
   const checkIn = async (page: Page) => {
     await open(page, study('scan', `?lessonId=${LESSON}`), '或输入 6 位数字')
     const { keys } = await street.world.as('demo-secretary').get('study.presentCode', { lessonId: LESSON })
@@ -57,26 +46,10 @@ describe('the screens', () => {
     await page.getByRole('textbox', { name: /6 位数字/ }).fill(digits)
     await sees(page, '签到成功')
   }
-  const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-
-  describe.each(LOOKS)('$look', ({ suffix, width, dark, text }) => {
-    beforeAll(async () => {
-      for (const page of Object.values(pages)) {
-        await page.setViewportSize({ width, height: 812 })
-        await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
-        await open(page, 'pages/me/index', '字号')
-        await page.getByRole('tablist', { name: '字号' }).getByRole('tab', { name: text }).click()
-      }
-    })
-
-    it.each(SCREENS)('%s', async (name, who, path, shows) => {
-      const page = pages[who]
-      await open(page, path, shows)
-      expect(await findingsOf(page)).toEqual([])
-      expect(await isTooWide(page)).toBe(false)
-      await takePicture(page, `${name}${suffix}`)
-    })
-  })
+  describeLooks(
+    () => ({ street, pages }),
+    SCREENS.map(([name, who, path, shows]) => ({ name, who, path, shows })),
+  )
 
   it('the list and the lesson chosen from it stand side by side on a wide screen', async () => {
     const page = pages.member

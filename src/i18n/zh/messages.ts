@@ -1,4 +1,7 @@
+import { account } from './account'
+import { organisation } from './organisation'
+import { roster } from './roster'
 import { shell } from './shell'
 import { study } from './study'
 
-export const zh = { ...shell, ...study }
+export const zh = { ...shell, ...study, ...account, ...organisation, ...roster }

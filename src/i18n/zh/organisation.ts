@@ -1,0 +1,2 @@
+/** 组织, 授权, 审计. */
+export const organisation = {}

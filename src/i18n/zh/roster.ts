@@ -1,0 +1,2 @@
+/** 名册. */
+export const roster = {}

@@ -1,9 +1,9 @@
 import { AppError } from '../kernel/app-error'
-import type { Instant } from '../kernel/day'
+import { DAY, type Instant } from '../kernel/day'
 import type { Actor } from '../kernel/roles'
-import { slotStart } from './code'
+import { isCurrent, slotStart } from './code'
 import { isFor, lessonPhase, takesSignUps } from './lesson'
-import type { CheckInFact, LessonSubject } from './lesson-subject'
+import type { CheckInFact, CheckInWay, LessonSubject } from './lesson-subject'
 import { type Place, placeAt, waitingCount } from './seat'
 import { checkInHours } from './view'
 import './refusals'
@@ -40,20 +40,25 @@ export function placeOrRefusal(lesson: LessonSubject, now: Instant): Place {
   throw new AppError('SIGNUP_FULL', { capacity, waiting: waitingCount(signups, capacity) })
 }
 
+/** What was read in time may be sent so long after the lesson. */
+const LATE_FOR = DAY
+
 /**
- * 签到: whoever a running lesson is for may check in, signed up or not; a genuine code is the proof of being there.
+ * 签到: whoever a lesson is for may check in with a code shown while it ran, signed up or not; a genuine code is the proof
+ * of being there. `slot` is that of the code; it may be long past when the device had no network.
  *
  * @throws AppError LESSON_NOT_FOR_YOU, LESSON_NOT_RUNNING {phase, opensAt}
  */
-export function assertMayCheckIn(lesson: LessonSubject, actor: Actor, now: Instant): void {
+export function assertMayCheckIn(lesson: LessonSubject, actor: Actor, slot: number, now: Instant): void {
   if (!isFor(lesson, actor)) throw new AppError('LESSON_NOT_FOR_YOU')
-  const phase = lessonPhase(lesson, now)
+  const inTime = now <= lesson.endsAt + LATE_FOR
+  const phase = lessonPhase(lesson, !isCurrent(slot, now) && inTime ? slotStart(slot) : now)
   if (phase === 'running') return
   throw new AppError('LESSON_NOT_RUNNING', { phase, opensAt: checkInHours(lesson).checkInFrom })
 }
 
 /** The fact of a check-in. All of it follows from lesson, person, slot and way, so that a re-sent command makes the same one. */
-export function checkInFact(lesson: LessonSubject, actor: Actor, slot: number, how: CheckInFact['how']): CheckInFact {
+export function checkInFact(lesson: LessonSubject, actor: Actor, slot: number, how: CheckInWay): CheckInFact {
   const { _id: lessonId, title, branch, creditHours } = lesson
   const { personId, name } = actor
   return {

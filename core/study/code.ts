@@ -2,7 +2,7 @@ import { hkdf } from '@noble/hashes/hkdf.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { AppError } from '../kernel/app-error'
-import { type BeijingDay, beijingDay, type Instant, SECOND } from '../kernel/day'
+import { type BeijingDay, beijingDay, type Instant, MINUTE, SECOND } from '../kernel/day'
 import { toBase64Url } from './base64url'
 import './refusals'
 
@@ -15,6 +15,8 @@ import './refusals'
 export const SLOT = 10 * SECOND
 /** One slot before and one after the current one are taken: a phone's slow camera, a server's clock. */
 const SLOTS_OF_GRACE = 1
+/** How far the clock of a phone may be off. */
+const CLOCK_DRIFT = 5 * MINUTE
 const MAC_BYTES = 8
 const CODE = /(?:^|[/=])(([0-9a-z]{8})\.([0-9a-z]{6,7})\.[\w-]{11})$/
 const DIGITS = /^\d{6}$/
@@ -69,25 +71,30 @@ function sameText(genuine: string, given: string): boolean {
   return difference === 0
 }
 
-const isCurrent = (slot: number, now: Instant): boolean => Math.abs(slot - slotAt(now)) <= SLOTS_OF_GRACE
+/** Whether a slot's code stands on the screen now, or did a moment ago. */
+export const isCurrent = (slot: number, now: Instant): boolean => Math.abs(slot - slotAt(now)) <= SLOTS_OF_GRACE
 
 /**
  * A code is genuine or not, whatever its age; only then is its age looked at, so that nobody learns from a refusal
  * whether a made-up mac would have been right earlier. Each slot is checked with the key of the day it lies in: codes
- * shown just before midnight hold just after it.
+ * shown just before midnight hold just after it. A device that had no network says when it read the code: that moment
+ * must be near the code's own, by a clock that may be some minutes off.
  *
  * @returns the code's lesson and slot
  * @throws AppError CODE_INVALID, CODE_EXPIRED
  */
-export function verifyCode(master: Uint8Array, text: string, now: Instant): LessonCode {
+export function verifyCode(master: Uint8Array, text: string, now: Instant, scannedAt?: Instant): LessonCode {
   const code = readCode(text)
   if (!code) throw new AppError('CODE_INVALID')
   // The whole text is compared: the last letter of the mac carries two bits that its bytes do not.
   const genuine = writeCode(keyOfSlot(master, code.lessonId, code.slot), code.lessonId, code.slot)
   if (!sameText(genuine, code.text)) throw new AppError('CODE_INVALID')
-  if (!isCurrent(code.slot, now)) throw new AppError('CODE_EXPIRED')
+  if (!isCurrent(code.slot, now) && !wasRead(code.slot, now, scannedAt)) throw new AppError('CODE_EXPIRED')
   return code
 }
+
+const wasRead = (slot: number, now: Instant, scannedAt = Number.NaN): boolean =>
+  slotStart(slot) < now && Math.abs(scannedAt - slotStart(slot)) <= CLOCK_DRIFT
 
 /**
  * The six digits hold for the current slot and one to each side, like the code itself.

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action, actionOn, type ContextContract } from '../kernel/contract'
 import { instant, lessonId, orgPath, text } from '../kernel/schemas'
 import { LESSON_KINDS, LESSON_PHASES } from './lesson'
-import type { LessonSubject } from './lesson-subject'
+import { CHECK_IN_WAYS, type LessonSubject } from './lesson-subject'
 
 const place = v.object({ place: v.number(), seat: v.boolean() })
 const venue = v.object({ name: text(1, 40), address: text(0, 80) })
@@ -43,6 +43,7 @@ const lessonDetail = v.object({
     checkIn: v.boolean(),
     publish: v.boolean(),
     presentCode: v.boolean(),
+    seeAttendance: v.boolean(),
   }),
 })
 
@@ -52,7 +53,7 @@ const checkIn = v.object({
   branch: v.string(),
   /** When the code that was scanned or typed stood on the screen, to its ten seconds. */
   at: instant,
-  how: v.picklist(['scan', 'typed']),
+  how: v.picklist(CHECK_IN_WAYS),
   creditHours: v.number(),
 })
 
@@ -126,6 +127,8 @@ export const studyContract = {
       signups: v.number(),
       count: v.number(),
       latest: v.array(v.object({ name: v.string(), at: instant })),
+      /** Check-ins that reached the server when their code had gone: scanned in time without a network, or so it was said. */
+      late: v.array(v.object({ name: v.string(), at: instant })),
     }),
     access: secretaryOfIt,
   }),
@@ -136,6 +139,8 @@ export const studyContract = {
     input: v.object({
       code: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
       lessonId: v.optional(lessonId),
+      /** When the device read the code, for a check-in that had to wait for a network. */
+      scannedAt: v.optional(instant),
     }),
     output: checkIn,
     access: anybody,

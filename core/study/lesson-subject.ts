@@ -20,6 +20,10 @@ export interface LessonSubject extends Lesson {
   checkIn: CheckInFact | null
 }
 
+/** `late`: read in time, and sent when the device had a network again. */
+export const CHECK_IN_WAYS = ['scan', 'typed', 'late'] as const
+export type CheckInWay = (typeof CHECK_IN_WAYS)[number]
+
 /** A check-in as it is kept: append-only, one for each lesson and person. */
 export interface CheckInFact {
   _id: string
@@ -27,7 +31,7 @@ export interface CheckInFact {
   personId: string
   name: string
   at: Instant
-  how: 'scan' | 'typed'
+  how: CheckInWay
   title: string
   branch: string
   creditHours: number

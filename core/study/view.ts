@@ -42,6 +42,7 @@ export function lessonCan(lesson: LessonSubject, actor: Actor, now: Instant) {
     checkIn: running && lesson.checkIn === null && isFor(lesson, actor),
     publish: secretary && lesson.status === 'draft' && lesson.startsAt > now,
     presentCode: secretary && running,
+    seeAttendance: secretary && lesson.status === 'open' && checkInHours(lesson).checkInFrom <= now,
   }
 }
 

@@ -51,6 +51,16 @@ export const checkInStore = {
       { $project: { _id: 0, name: 1, at: 1 } },
     ])
   },
+
+  /** Those that came when their code had gone, in the order of their codes. */
+  async late(lessonId: string, limit: number): Promise<{ name: string; at: Instant }[]> {
+    return checkIns.aggregate([
+      { $match: { lessonId, how: 'late' } },
+      { $sort: { at: 1 } },
+      { $limit: limit },
+      { $project: { _id: 0, name: 1, at: 1 } },
+    ])
+  },
 }
 
 export type CheckInStore = typeof checkInStore

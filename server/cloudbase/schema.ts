@@ -67,6 +67,7 @@ export const SCHEMA = {
         // `<lesson>:<person>`: one check-in for each. Why not `_id`: docs/decisions/0006.
         { name: 'attendance', keys: { attendance: 1 }, unique: true },
         { name: 'lesson', keys: { lessonId: 1, at: -1 } },
+        { name: 'way', keys: { lessonId: 1, how: 1, at: 1 } },
         { name: 'person', keys: { personId: 1, at: -1 } },
       ],
     },

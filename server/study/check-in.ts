@@ -1,9 +1,9 @@
 import { AppError } from '#core/kernel/app-error'
-import { MINUTE } from '#core/kernel/day'
+import { type Instant, MINUTE } from '#core/kernel/day'
 import { assertMayCheckIn, checkInFact } from '#core/study/attend'
-import { isDigits, verifyCode, verifyDigits } from '#core/study/code'
+import { isCurrent, isDigits, verifyCode, verifyDigits } from '#core/study/code'
 import type { StudyContract } from '#core/study/contract'
-import type { CheckInFact, LessonSubject } from '#core/study/lesson-subject'
+import type { CheckInWay, LessonSubject } from '#core/study/lesson-subject'
 import { showCheckIn } from '#core/study/view'
 import type { Context, UseCase } from '../kernel/use-case'
 import { codeMaster } from './code-key'
@@ -14,37 +14,41 @@ const TRIES = 5
 const WINDOW = 5 * MINUTE
 
 type Call = Context<LessonSubject | undefined> & StudyStores
-type Reading = { lesson: LessonSubject; slot: number; how: CheckInFact['how'] }
+type Reading = { lesson: LessonSubject; slot: number; how: CheckInWay }
 
 /** 签到. A repeat answers with the check-in that stands. */
-export const checkIn: UseCase<StudyContract['checkIn'], StudyStores> = async ({ code }, call) => {
+export const checkIn: UseCase<StudyContract['checkIn'], StudyStores> = async ({ code, scannedAt }, call) => {
   const { actor, now, subject, checkIns } = call
   if (subject?.checkIn) return showCheckIn(subject.checkIn)
-  const { lesson, slot, how } = isDigits(code) ? await readTyped(code, call) : readScanned(code, call)
+  const { lesson, slot, how } = isDigits(code)
+    ? await readTyped(code, call, scannedAt)
+    : readScanned(code, call, scannedAt)
   if (lesson.checkIn) return showCheckIn(lesson.checkIn)
-  assertMayCheckIn(lesson, actor, now)
-  return showCheckIn(await checkIns.keepFirst(checkInFact(lesson, actor, slot, how)))
+  assertMayCheckIn(lesson, actor, slot, now)
+  const way = isCurrent(slot, now) ? how : 'late'
+  return showCheckIn(await checkIns.keepFirst(checkInFact(lesson, actor, slot, way)))
 }
 
 /** The door verified the code to find the lesson; here it says when it was shown. */
-function readScanned(code: string, { now, subject }: Call): Reading {
-  const { slot } = verifyCode(codeMaster(), code, now)
+function readScanned(code: string, { now, subject }: Call, scannedAt?: Instant): Reading {
+  const { slot } = verifyCode(codeMaster(), code, now, scannedAt)
   if (!subject) throw new AppError('CODE_INVALID')
   return { lesson: subject, slot, how: 'scan' }
 }
 
 /**
- * Six digits are of the lesson named, or of one that is running for the caller now.
+ * Six digits are of the lesson named, or of one that was running for the caller when they were read.
  *
  * @throws AppError TOO_MANY_TRIES {retryAt}, CODE_INVALID
  */
-async function readTyped(digits: string, call: Call): Promise<Reading> {
-  const { actor, now, subject, lessons } = call
+async function readTyped(digits: string, call: Call, scannedAt = call.now): Promise<Reading> {
+  const { actor, subject, lessons } = call
+  const readAt = Math.min(scannedAt, call.now)
   await takeTry(call)
-  const candidates = subject ? [subject] : await lessons.running(actor.personId, now, audiencesOf(actor))
+  const candidates = subject ? [subject] : await lessons.running(actor.personId, readAt, audiencesOf(actor))
   const master = codeMaster()
   for (const lesson of candidates) {
-    const slot = verifyDigits(master, lesson._id, digits, now)
+    const slot = verifyDigits(master, lesson._id, digits, readAt)
     if (slot !== null) return { lesson, slot, how: 'typed' }
   }
   throw new AppError('CODE_INVALID')

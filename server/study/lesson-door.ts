@@ -14,8 +14,15 @@ export const lessonDoor: Door = {
     lessonId === undefined ? { actor: await findActor(openid), subject: undefined } : enterLesson(openid, lessonId),
 }
 
+interface Named {
+  code?: unknown
+  lessonId?: unknown
+  scannedAt?: unknown
+}
+
 /** A code is verified before anything is read: one that is not genuine costs the database nothing. */
-function subjectIdOf({ code, lessonId }: { code?: unknown; lessonId?: unknown }, now: Instant): string | undefined {
-  if (typeof code === 'string' && !isDigits(code)) return verifyCode(codeMaster(), code, now).lessonId
+function subjectIdOf({ code, lessonId, scannedAt }: Named, now: Instant): string | undefined {
+  const readAt = typeof scannedAt === 'number' ? scannedAt : undefined
+  if (typeof code === 'string' && !isDigits(code)) return verifyCode(codeMaster(), code, now, readAt).lessonId
   return typeof lessonId === 'string' ? lessonId : undefined
 }

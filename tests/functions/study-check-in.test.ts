@@ -57,6 +57,59 @@ describe('checking in', () => {
     })
   })
 
+  describe('sent when the network came back', () => {
+    const late = async (who: string) =>
+      world
+        .as(who)
+        .get('study.myRecord', {})
+        .then(({ entries }) => entries[0])
+
+    it('stands as of the moment it was scanned, marked late, once, and the secretary sees it', async () => {
+      const screen = await presenter()
+      const input = { code: screen.code(), scannedAt: world.now() + 2 * MINUTE }
+      const scannedIn = slotAt(world.now()) * SLOT
+      await world.advance(3 * HOUR)
+      expect(await world.as(MEMBER).call('study.checkIn', { code: input.code })).toMatchObject(refusal('CODE_EXPIRED'))
+      const first = await world.as(MEMBER).get('study.checkIn', input)
+      expect(first).toMatchObject({ how: 'late', at: scannedIn })
+      await world.advance(HOUR)
+      expect(await world.as(MEMBER).get('study.checkIn', input)).toEqual(first)
+      expect(await late(MEMBER)).toEqual(first)
+      const { count, late: listed } = await world.as(SECRETARY).get('study.attendance', { lessonId: LESSON })
+      expect([count, listed]).toEqual([1, [{ name: '陈示例', at: scannedIn }]])
+    })
+
+    it('is taken by its six digits too, of the lesson that was running then', async () => {
+      const screen = await presenter()
+      const input = { code: screen.digits(), scannedAt: world.now() }
+      await world.advance(3 * HOUR)
+      expect(await world.as(MEMBER).get('study.checkIn', input)).toMatchObject({ how: 'late', lessonId: LESSON })
+    })
+
+    it('is no longer taken a day after the lesson, nor read at another time, nor ahead of its time', async () => {
+      const screen = await presenter()
+      const now = world.now()
+      const code = screen.code()
+      const send = (scannedAt: number, text = code) => world.as(MEMBER).call('study.checkIn', { code: text, scannedAt })
+      expect(await send(now + 20 * MINUTE, screen.code(now + 20 * MINUTE))).toMatchObject(refusal('CODE_EXPIRED'))
+      await world.advance(HOUR)
+      expect(await send(now + 6 * MINUTE)).toMatchObject(refusal('CODE_EXPIRED'))
+      expect(await send(now - 6 * MINUTE)).toMatchObject(refusal('CODE_EXPIRED'))
+      await world.advance(2 * DAY)
+      expect(await send(now)).toMatchObject({ error: { code: 'LESSON_NOT_RUNNING' } })
+      expect(checkInsOf(LESSON)).toEqual([])
+    })
+
+    it('is an ordinary check-in while its code still stands, and the first one when that had arrived', async () => {
+      const screen = await presenter()
+      const input = { code: screen.code(), scannedAt: world.now() }
+      const first = await world.as(MEMBER).get('study.checkIn', input)
+      expect(first.how).toBe('scan')
+      await world.advance(HOUR)
+      expect(await world.as(MEMBER).get('study.checkIn', input)).toEqual(first)
+    })
+  })
+
   it('takes a link that holds the code', async () => {
     const screen = await presenter()
     expect(

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { AppError } from '../kernel/app-error'
 import { beijingDay } from '../kernel/day'
-import { dayKey, readCode, SLOT, slotAt, slotStart, verifyCode, verifyDigits, writeCode, writeDigits } from './code'
+import { dayKey, SLOT, slotAt, slotStart, verifyCode, verifyDigits, writeCode, writeDigits } from './code'
+import { readCode } from './code-text'
 
 const master = Uint8Array.from({ length: 32 }, (_, i) => i * 7 + 1)
 const lesson = fc.stringMatching(/^[0-9a-z]{8}$/)

@@ -4,6 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { AppError } from '../kernel/app-error'
 import { type BeijingDay, beijingDay, type Instant, MINUTE, SECOND } from '../kernel/day'
 import { toBase64Url } from './base64url'
+import { type LessonCode, readCode } from './code-text'
 import './refusals'
 
 /**
@@ -18,15 +19,6 @@ const SLOTS_OF_GRACE = 1
 /** How far the clock of a phone may be off. */
 const CLOCK_DRIFT = 5 * MINUTE
 const MAC_BYTES = 8
-const CODE = /(?:^|[/=])(([0-9a-z]{8})\.([0-9a-z]{6,7})\.[\w-]{11})$/
-const DIGITS = /^\d{6}$/
-
-export interface LessonCode {
-  lessonId: string
-  slot: number
-  /** As written, without a link around it. */
-  text: string
-}
 
 export const slotAt = (at: Instant): number => Math.floor(at / SLOT)
 export const slotStart = (slot: number): Instant => slot * SLOT
@@ -53,15 +45,6 @@ export function writeDigits(key: Uint8Array, slot: number): string {
   const at = (mac[31] ?? 0) & 0x0f
   const number = new DataView(mac.buffer, mac.byteOffset + at, 4).getUint32(0) & 0x7fffffff
   return String(number % 1_000_000).padStart(6, '0')
-}
-
-export const isDigits = (text: string): boolean => DIGITS.test(text)
-
-/** Reads a code, bare or at the end of a link. Null when it has not a code's form. */
-export function readCode(text: string): LessonCode | null {
-  const [, code, lessonId, slot] = CODE.exec(text) ?? []
-  if (!code || !lessonId || !slot) return null
-  return { lessonId, slot: Number.parseInt(slot, 36), text: code }
 }
 
 /** Compares without stopping at the first difference, so that the time taken tells nothing about the mac. */

@@ -1,5 +1,6 @@
 import type { Instant } from '#core/kernel/day'
-import { isDigits, verifyCode } from '#core/study/code'
+import { verifyCode } from '#core/study/code'
+import { isDigits } from '#core/study/code-text'
 import { findActor } from '../cloudbase/accounts'
 import { enterLesson } from '../cloudbase/lessons'
 import { callerId } from '../cloudbase/sdk'

@@ -1,3 +1,4 @@
+import { MINUTE } from '#core/kernel/day'
 import type { Phone } from './harness/phone'
 import { readCode } from './harness/read-code'
 import { Room } from './harness/room'
@@ -5,7 +6,6 @@ import { Room } from './harness/room'
 const EVENING = Date.parse('2026-11-24T19:00:00+08:00')
 jest.setTimeout(60_000)
 const LESSON = 'lesson01'
-const OFFLINE = '网络连接不上，请检查网络后再试一次'
 
 /** A full room, thick walls: what the screens do when the network does not. */
 describe('with a bad network', () => {
@@ -40,18 +40,52 @@ describe('with a bad network', () => {
     expect(await recordOf('demo-m0301')).toHaveLength(1)
   })
 
-  it('says that there is no network, and checks in by one tap once there is', async () => {
+  it('keeps a check-in made without a network through the end of the app, and sends it by itself', async () => {
     const member = room.phone('demo-m0302')
     member.device.camera = await readCode(presenter)
     member.setOnline(false)
     member.open({ route: 'packages/study/scan/index' })
-    await member.page.findByText(OFFLINE)
+    await member.page.findByText('签到已存在这台手机上')
+    member.kill()
     expect(await recordOf('demo-m0302')).toEqual([])
 
+    member.open()
+    await member.page.findByText(/的签到待提交，有网络后自动完成$/)
+    await room.advance(40 * MINUTE)
     member.setOnline(true)
-    await member.page.tap('再试一次')
+    await member.page.findByText(/的签到已提交成功$/)
+    const [entry, ...more] = await recordOf('demo-m0302')
+    expect([entry?.how, more]).toEqual(['late', []])
+    expect(new Set(member.sent('checkIn').map(({ commandId }) => commandId)).size).toBe(1)
+
+    await member.page.tap('关闭')
+    member.kill()
+    member.open()
+    await member.page.findByText(/上好|下午好/)
+    expect(member.page.outline()).not.toMatch(/的签到/)
+  })
+
+  it('tells on the same screen when the network comes back in time', async () => {
+    const member = room.phone('demo-m0306')
+    member.device.camera = await readCode(presenter)
+    member.setOnline(false)
+    member.open({ route: 'packages/study/scan/index' })
+    await member.page.findByText('签到已存在这台手机上')
+    member.setOnline(true)
     await member.page.findByText('签到成功')
-    expect(await recordOf('demo-m0302')).toHaveLength(1)
+    expect((await recordOf('demo-m0306'))[0]?.how).toBe('scan')
+  })
+
+  it('tells what the server said when what was kept is not taken', async () => {
+    const member = room.phone('demo-m0307')
+    member.device.camera = (await readCode(presenter)).replace(/.{3}$/, 'AAA')
+    member.setOnline(false)
+    member.open({ route: 'packages/study/scan/index' })
+    await member.page.findByText('签到已存在这台手机上')
+    member.setOnline(true)
+    await member.page.findByText('签到没有成功')
+    await member.page.findByText(/这不是有效的签到码/)
+    await member.page.findByRole('button', '重新扫码')
   })
 
   it('signs up once when the answer is lost', async () => {

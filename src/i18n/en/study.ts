@@ -99,6 +99,16 @@ export const study: SameShape<typeof zh> = {
   'scan.submit': 'Check in',
   'scan.busy': 'Checking in',
 
+  'kept.title': 'Check-in saved on this phone',
+  'kept.text': ({ when }) =>
+    `The code was read at ${when}. It is sent by itself once there is a network and counts from that moment. You may leave this page or close the app.`,
+  'kept.refused': 'Not checked in',
+  'kept.scanAgain': 'Scan again',
+  'kept.waiting': ({ when }) => `Check-in of ${when} waits for a network`,
+  'kept.sendNow': 'Send now',
+  'kept.sent': ({ when }) => `Check-in of ${when} was sent`,
+  'kept.notTaken': ({ when, why }) => `Check-in of ${when} was not taken: ${why}`,
+  'done.late': 'There was no network, so this was sent later; the secretary sees it marked as late.',
   'done.title': 'Checked in',
   'done.at': 'Time',
   'done.hours': 'Credit',

@@ -97,6 +97,16 @@ export const study = {
   'scan.submit': '签到',
   'scan.busy': '正在签到',
 
+  'kept.title': '签到已存在这台手机上',
+  'kept.text': ({ when }: { when: string }) =>
+    `${when} 已读到签到码。有网络后会自动提交，按此刻计时；可以离开这一页，也可以关闭小程序。`,
+  'kept.refused': '签到没有成功',
+  'kept.scanAgain': '重新扫码',
+  'kept.waiting': ({ when }: { when: string }) => `${when} 的签到待提交，有网络后自动完成`,
+  'kept.sendNow': '立即提交',
+  'kept.sent': ({ when }: { when: string }) => `${when} 的签到已提交成功`,
+  'kept.notTaken': ({ when, why }: { when: string; why: string }) => `${when} 的签到没有成功：${why}`,
+  'done.late': '签到时没有网络，已在联网后补交，并会标注给支部书记。',
   'done.title': '签到成功',
   'done.at': '签到时间',
   'done.hours': '获得学时',

@@ -1,5 +1,6 @@
 import { api } from '../../api/api'
 import { useQuery } from '../../api/use-query'
+import { KeptCard } from '../../features/queue/kept-card'
 import { asPage } from '../../features/shell/as-page'
 import { go } from '../../features/shell/go'
 import { Page } from '../../features/shell/page'
@@ -40,6 +41,8 @@ function TodayPage() {
       lead={fullDay(now, now, language)}
       query={lessons}
       action={<Button text={t('lesson.checkIn')} icon="scan" onTap={() => go.scan()} />}
+      alwaysActs
+      news={<KeptCard />}
     >
       <Greeting me={me.data} now={now} />
       {next ? (

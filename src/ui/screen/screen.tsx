@@ -26,6 +26,10 @@ export interface ScreenProps extends ScreenStateProps {
   stale?: string | undefined
   /** The one primary action (a `Button`, or two), kept in the thumb's reach. */
   action?: ReactNode
+  /** The action is there whatever the screen's state: it needs nothing of what the screen shows. */
+  alwaysActs?: boolean
+  /** Stands above everything, whatever the screen's state: what a person has to know now. */
+  news?: ReactNode
   /** `wide` leaves room for two panes; `full` draws neither bar nor margins (the presenter's code). */
   layout?: 'normal' | 'wide' | 'full'
 }
@@ -48,6 +52,8 @@ export function Screen(props: PropsWithChildren<ScreenProps>) {
     first = false,
     stale,
     action,
+    alwaysActs = false,
+    news,
     layout = 'normal',
     children,
     state,
@@ -63,10 +69,11 @@ export function Screen(props: PropsWithChildren<ScreenProps>) {
     <View className={cx('ui-screen', `ui-screen-${layout}`, tab && 'ui-screen-tab', themeClass(theme))}>
       {browser && layout !== 'full' && <TopBar {...{ title, lead, first }} tab={Boolean(tab)} />}
       <View className="ui-screen-main" {...access(browser ? { role: 'main' } : {})}>
+        {news}
         {stale && <Notice tone="offline" text={stale} />}
         <ScreenState {...{ state, skeleton, empty, failure }}>{children}</ScreenState>
       </View>
-      {action && (state ?? 'ready') === 'ready' && (
+      {action && (alwaysActs || (state ?? 'ready') === 'ready') && (
         <View className={cx('ui-screen-action', browser && tab && 'ui-screen-action-on-tabs')}>{action}</View>
       )}
       {browser && tab && <TabBar current={tab} />}

@@ -1,25 +1,51 @@
-import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { forgetCommand } from '../../../api/queue'
+import { useQueue } from '../../../api/use-queue'
 import { asPage } from '../../../features/shell/as-page'
 import { go } from '../../../features/shell/go'
-import { lastCheckIn } from '../../../features/study/last-check-in'
+import { keepLastCheckIn, lastCheckIn } from '../../../features/study/last-check-in'
 import type { CheckIn } from '../../../features/study/types'
-import { useLanguage } from '../../../i18n/language'
 import { useT } from '../../../i18n/t'
-import { dayAndClock } from '../../../i18n/time-words'
 import { Button } from '../../../ui/button/button'
-import { Cell } from '../../../ui/cell/cell'
-import { CellList } from '../../../ui/cell/cell-list'
 import { Empty } from '../../../ui/empty/empty'
-import { Icon } from '../../../ui/icon/icon'
 import { Screen } from '../../../ui/screen/screen'
-import { access } from '../../../ui/tap/access'
-import './checked-in.scss'
+import { Done } from './done'
+import { Kept, NotTaken } from './kept'
 
-/** 签到成功: it stands, for what, since when, and what it counts. */
+/** 签到成功: it stands, for what, since when, and what it counts. Or it is kept on this device until there is a network. */
 function CheckedInPage() {
   const t = useT()
-  const [checkIn] = useState(lastCheckIn)
+  const { params } = useRouter()
+  const kept = useQueue().find(({ id }) => id === params.kept)
+  const [checkIn, setCheckIn] = useState(() => (kept ? undefined : lastCheckIn()))
+  const { id, answer } = kept ?? {}
+
+  useEffect(() => {
+    if (!id || !answer?.ok) return
+    keepLastCheckIn(answer.data as CheckIn)
+    setCheckIn(answer.data as CheckIn)
+    forgetCommand(id)
+  }, [id, answer])
+
+  const scanAgain = () => {
+    if (id) forgetCommand(id)
+    go.scanInstead()
+  }
+  if (kept && !answer) {
+    return (
+      <Screen title={t('scan.title')} action={<Button text={t('done.home')} onTap={go.today} />}>
+        <Kept at={kept.at} />
+      </Screen>
+    )
+  }
+  if (answer && !answer.ok) {
+    return (
+      <Screen title={t('scan.title')} action={<Button text={t('kept.scanAgain')} icon="scan" onTap={scanAgain} />}>
+        <NotTaken refusal={answer.refusal} />
+      </Screen>
+    )
+  }
   return (
     <Screen
       title={t('scan.title')}
@@ -34,27 +60,6 @@ function CheckedInPage() {
     >
       {checkIn && <Done checkIn={checkIn} />}
     </Screen>
-  )
-}
-
-function Done({ checkIn: { title, branch, at, creditHours } }: { checkIn: CheckIn }) {
-  const t = useT()
-  const language = useLanguage()
-  return (
-    <>
-      <View className="done" {...access({ role: 'status' })}>
-        <View className="done-disc">
-          <Icon name="check" className="done-tick" />
-        </View>
-        <View className="done-title">{t('done.title')}</View>
-        <View className="done-lesson">{title}</View>
-      </View>
-      <CellList>
-        <Cell icon="clock" title={t('done.at')} value={dayAndClock(at, Date.now(), language)} />
-        <Cell icon="medal" title={t('done.hours')} value={t('lesson.hoursOf', { hours: creditHours })} />
-        <Cell icon="people" title={t('done.branch')} value={branch} />
-      </CellList>
-    </>
   )
 }
 

@@ -10,8 +10,6 @@ export const go = {
   lessonInstead: (lessonId: string) => void Taro.redirectTo({ url: study('lesson', `?lessonId=${lessonId}`) }),
   scan: (lessonId?: string) => open(study('scan', lessonId ? `?lessonId=${lessonId}` : '')),
   present: (lessonId: string) => open(study('present', `?lessonId=${lessonId}`)),
-  scanInstead: () => void Taro.redirectTo({ url: study('scan') }),
-  keptCheckInInstead: (id: string) => void Taro.redirectTo({ url: study('checked-in', `?kept=${id}`) }),
   checkedInInstead: () => void Taro.redirectTo({ url: study('checked-in') }),
   record: () => open(study('record')),
   recordInstead: () => void Taro.redirectTo({ url: study('record') }),

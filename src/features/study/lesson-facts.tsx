@@ -9,6 +9,7 @@ import { Progress } from '../../ui/progress/progress'
 import { Tag } from '../../ui/tag/tag'
 import { access } from '../../ui/tap/access'
 import { Refusal } from '../shell/refusal'
+import { LessonAttendance } from './lesson-attendance'
 import './lesson-facts.scss'
 import { countdown, lessonState } from './lesson-words'
 import { PlaceNotice } from './place-notice'
@@ -36,6 +37,7 @@ export function LessonFacts({ lesson, acts }: { lesson: Lesson; acts: LessonActs
       <PlaceNotice lesson={lesson} now={now} />
       <FactCells lesson={lesson} now={now} />
       <Seats lesson={lesson} />
+      {lesson.can.seeAttendance && <LessonAttendance lessonId={lesson._id} />}
       {summary && (
         <Card>
           <View className="facts-about">{t('lesson.about')}</View>

@@ -99,6 +99,9 @@ export const study: SameShape<typeof zh> = {
   'scan.submit': 'Check in',
   'scan.busy': 'Checking in',
 
+  'lesson.attendance': 'Attendance',
+  'lesson.late': 'Sent late, for want of a network',
+  'lesson.lateAt': ({ when }) => `read at ${when}`,
   'kept.title': 'Check-in saved on this phone',
   'kept.text': ({ when }) =>
     `The code was read at ${when}. It is sent by itself once there is a network and counts from that moment. You may leave this page or close the app.`,

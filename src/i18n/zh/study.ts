@@ -97,6 +97,9 @@ export const study = {
   'scan.submit': '签到',
   'scan.busy': '正在签到',
 
+  'lesson.attendance': '出席',
+  'lesson.late': '断网补交',
+  'lesson.lateAt': ({ when }: { when: string }) => `${when} 扫码`,
   'kept.title': '签到已存在这台手机上',
   'kept.text': ({ when }: { when: string }) =>
     `${when} 已读到签到码。有网络后会自动提交，按此刻计时；可以离开这一页，也可以关闭小程序。`,

@@ -1,14 +1,11 @@
-import { View } from '@tarojs/components'
+import { Outcome } from '../../../features/study/outcome'
 import type { CheckIn } from '../../../features/study/types'
 import { useLanguage } from '../../../i18n/language'
 import { useT } from '../../../i18n/t'
 import { dayAndClock } from '../../../i18n/time-words'
 import { Cell } from '../../../ui/cell/cell'
 import { CellList } from '../../../ui/cell/cell-list'
-import { Icon } from '../../../ui/icon/icon'
 import { Notice } from '../../../ui/notice/notice'
-import { access } from '../../../ui/tap/access'
-import './checked-in.scss'
 
 /** The check-in that stands. */
 export function Done({ checkIn: { title, branch, at, how, creditHours } }: { checkIn: CheckIn }) {
@@ -16,13 +13,7 @@ export function Done({ checkIn: { title, branch, at, how, creditHours } }: { che
   const language = useLanguage()
   return (
     <>
-      <View className="done" {...access({ role: 'status' })}>
-        <View className="done-disc">
-          <Icon name="check" className="done-tick" />
-        </View>
-        <View className="done-title">{t('done.title')}</View>
-        <View className="done-lesson">{title}</View>
-      </View>
+      <Outcome icon="check" tone="ok" title={t('done.title')} text={title} />
       {how === 'late' && <Notice text={t('done.late')} />}
       <CellList>
         <Cell icon="clock" title={t('done.at')} value={dayAndClock(at, Date.now(), language)} />

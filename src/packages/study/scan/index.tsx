@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Notice } from '../../../ui/notice/notice'
 import { Screen } from '../../../ui/screen/screen'
+import { KeptScreen } from './kept-screen'
 
 /** 扫码签到: by camera, by a link that was opened, or by six digits. The first code that comes is checked in at once. */
 function ScanPage() {
@@ -20,7 +21,7 @@ function ScanPage() {
   const [digits, setDigits] = useState('')
   const [opened] = useState(() => codeOfParams(params))
   const [scanning, setScanning] = useState(!opened)
-  const { send, busy, refusal } = checkIn
+  const { send, busy, refusal, kept } = checkIn
 
   useEffect(() => {
     if (opened) void send(opened)
@@ -36,6 +37,7 @@ function ScanPage() {
     setDigits(value)
     if (value.length === 6 && value !== digits) void send(value)
   }
+  if (kept) return <KeptScreen kept={kept} onScanAgain={checkIn.dismiss} />
   return (
     <Screen title={t('scan.title')}>
       {busy && <Notice text={t('scan.busy')} />}

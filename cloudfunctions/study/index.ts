@@ -4,9 +4,11 @@ import { checkInStore } from '#server/cloudbase/check-ins'
 import { lessonStore } from '#server/cloudbase/lessons'
 import { orgStore } from '#server/cloudbase/orgs'
 import { serve } from '#server/kernel/serve'
+import { cancelLesson } from '#server/study/cancel-lesson'
 import { cancelSignUp } from '#server/study/cancel-sign-up'
 import { checkIn } from '#server/study/check-in'
 import { createLesson } from '#server/study/create-lesson'
+import { editLesson } from '#server/study/edit-lesson'
 import { getAttendance } from '#server/study/get-attendance'
 import { getLesson } from '#server/study/get-lesson'
 import { getMyRecord } from '#server/study/get-my-record'
@@ -23,6 +25,8 @@ export const main = serve(
     list: listLessons,
     get: getLesson,
     create: createLesson,
+    edit: editLesson,
+    cancel: cancelLesson,
     publish: publishLesson,
     signUp,
     cancelSignUp,

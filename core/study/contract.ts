@@ -33,6 +33,12 @@ const lessonDetail = v.object({
   ...lessonSummary.entries,
   summary: v.string(),
   audience: v.picklist(['members', 'everyone']),
+  /** Who holds it, and whose members it is for. */
+  orgPath,
+  audiencePath: orgPath,
+  /** Why it was called off. */
+  cancelReason: v.nullable(v.string()),
+  v: v.number(),
   creditHours: v.number(),
   /** When codes are shown and check-ins taken. */
   checkInFrom: instant,
@@ -42,10 +48,27 @@ const lessonDetail = v.object({
     cancelSignUp: v.boolean(),
     checkIn: v.boolean(),
     publish: v.boolean(),
+    edit: v.boolean(),
+    cancel: v.boolean(),
     presentCode: v.boolean(),
     seeAttendance: v.boolean(),
   }),
 })
+
+/** What a secretary writes of a lesson. */
+const written = {
+  kind: v.picklist(LESSON_KINDS),
+  title: text(2, 60),
+  speaker: text(1, 20),
+  summary: text(0, 1000),
+  venue,
+  startsAt: instant,
+  endsAt: instant,
+  capacity: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+  creditHours: v.pipe(v.number(), v.minValue(0.5), v.maxValue(8), v.multipleOf(0.5)),
+  audiencePath: orgPath,
+  audience: v.picklist(['members', 'everyone']),
+}
 
 const checkIn = v.object({
   lessonId,
@@ -78,22 +101,24 @@ export const studyContract = {
 
   create: action({
     kind: 'command',
-    input: v.object({
-      orgPath,
-      kind: v.picklist(LESSON_KINDS),
-      title: text(2, 60),
-      speaker: text(1, 20),
-      summary: text(0, 1000),
-      venue,
-      startsAt: instant,
-      endsAt: instant,
-      capacity: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
-      creditHours: v.pipe(v.number(), v.minValue(0.5), v.maxValue(8), v.multipleOf(0.5)),
-      audiencePath: orgPath,
-      audience: v.picklist(['members', 'everyone']),
-    }),
+    input: v.object({ orgPath, ...written }),
     output: v.object({ lessonId }),
     access: { roles: ['branchSecretary'], within: (input) => input.orgPath },
+  }),
+
+  /** `v`: the lesson as it was seen. */
+  edit: lessonAction({
+    kind: 'command',
+    input: v.object({ lessonId, v: v.number(), ...written }),
+    output: v.object({ lessonId }),
+    access: secretaryOfIt,
+  }),
+
+  cancel: lessonAction({
+    kind: 'command',
+    input: v.object({ lessonId, reason: text(2, 200) }),
+    output: v.object({ lessonId }),
+    access: secretaryOfIt,
   }),
 
   publish: lessonAction({ kind: 'command', input: about, output: v.object({ lessonId }), access: secretaryOfIt }),

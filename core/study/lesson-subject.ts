@@ -13,6 +13,11 @@ export interface LessonSubject extends Lesson {
   venue: { name: string; address: string }
   creditHours: number
   createdBy: string
+  /** How often it was changed: an edit holds only for what it has seen. */
+  v: number
+  /** The command that changed it last. */
+  lastEdit?: string
+  cancelReason?: string
   signups: number
   /** The caller's position on the roster from 0; -1 when they are not on it. */
   position: number

@@ -12,6 +12,8 @@ declare module '../kernel/app-error' {
     SIGNUP_FULL: { capacity: number; waiting: number }
     /** A lesson cannot begin in the past, end before it begins, or last longer than twelve hours. */
     LESSON_TIMES_INVALID: { reason: 'past' | 'order' | 'tooLong' }
+    /** Nothing about a lesson can be changed once it has begun. */
+    LESSON_BEGUN: Record<string, never>
     /** Genuine, but shown more than one slot ago, or not yet. */
     CODE_EXPIRED: Record<string, never>
     /** Not a code of any lesson: mistyped, altered or made up. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/day'
 import type { Actor } from '../kernel/roles'
 import { holds } from '../kernel/roles'
+import { mayChange } from './change-lesson'
 import { CHECK_IN_MARGIN, isFor, lessonPhase, takesSignUps } from './lesson'
 import type { CheckInFact, LessonSubject } from './lesson-subject'
 import { placeAt, waitingCount } from './seat'
@@ -41,6 +42,8 @@ export function lessonCan(lesson: LessonSubject, actor: Actor, now: Instant) {
     cancelSignUp: takesSignUps(lesson, now) && signedUp,
     checkIn: running && lesson.checkIn === null && isFor(lesson, actor),
     publish: secretary && lesson.status === 'draft' && lesson.startsAt > now,
+    edit: secretary && mayChange(lesson, now),
+    cancel: secretary && mayChange(lesson, now),
     presentCode: secretary && running,
     seeAttendance: secretary && lesson.status === 'open' && checkInHours(lesson).checkInFrom <= now,
   }

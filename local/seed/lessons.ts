@@ -77,6 +77,7 @@ function toLesson(plan: Plan, now: Instant, branches: OrgDocument[], members: Me
     audienceId,
     audience: plan.audience ?? 'members',
     createdBy: 'p-secretary',
+    v: 0,
     roster: audience
       .slice(0, plan.signups)
       .map(({ _id: personId, name }, i) => ({ personId, name, at: signedUpAt + i * MINUTE })),

@@ -124,6 +124,20 @@ export const lessonStore = {
   publish: (lessonId: string, now: Instant) =>
     lessons.update({ _id: lessonId, status: 'draft', startsAt: command.gt(now) }, { status: 'open' }),
 
+  /** Changes what is written of it, if it was not changed since it was seen, and has not begun. */
+  edit: (lessonId: string, v: number, changed: Partial<LessonDocument>, now: Instant) =>
+    lessons.update(
+      { _id: lessonId, v, status: command.in(['draft', 'open']), startsAt: command.gt(now) },
+      { ...changed, v: command.inc(1) },
+    ),
+
+  /** draft or open → cancelled. */
+  cancel: (lessonId: string, cancelReason: string, now: Instant) =>
+    lessons.update(
+      { _id: lessonId, status: command.in(['draft', 'open']), startsAt: command.gt(now) },
+      { status: 'cancelled', cancelReason, v: command.inc(1) },
+    ),
+
   /** Appends to the roster if absent, open and not full: a guard that rivals do not break for each other. */
   signUp: (lessonId: string, person: { personId: string; name: string }, now: Instant) =>
     lessons.update(

@@ -24,6 +24,7 @@ export const createLesson: UseCase<StudyContract['create'], StudyStores> = async
     status: 'draft' as const,
     branch,
     createdBy: actor.personId,
+    v: 0,
     roster: [],
   }
   if (!(await lessons.add(draft)) && (await lessons.find(lessonId))?.createdBy !== actor.personId) {

@@ -6,13 +6,17 @@ import type { StudyStores } from './stores'
 
 export const getLesson: UseCase<StudyContract['get'], StudyStores> = async (_, { actor, now, subject }) => {
   if (!canSee(subject, actor, now)) throw new AppError('NOT_FOUND')
-  const { summary, audience, creditHours } = subject
+  const { summary, audience, creditHours, orgPath, audiencePath, v, cancelReason = null } = subject
   return {
     ...summarize(subject, actor, now),
     ...checkInHours(subject),
     summary,
     audience,
     creditHours,
+    orgPath,
+    audiencePath,
+    cancelReason,
+    v,
     can: lessonCan(subject, actor, now),
   }
 }

@@ -20,6 +20,7 @@ const FACTS: { [C in keyof ShownRefusals]: ShownRefusals[C] } = {
   LESSON_NOT_FOR_YOU: {},
   SIGNUP_FULL: { capacity: 50, waiting: 1950 },
   LESSON_TIMES_INVALID: { reason: 'order' },
+  LESSON_BEGUN: {},
   CODE_EXPIRED: {},
   CODE_INVALID: {},
   ORG_UNDER_ITSELF: {},

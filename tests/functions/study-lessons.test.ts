@@ -34,6 +34,11 @@ const published = async (changes: object = {}) => {
   return lessonId
 }
 
+const written = (changes: object = {}) => {
+  const { orgPath: _, ...rest } = aLesson(changes)
+  return rest
+}
+
 const refusal = (code: string, details: object = {}) => ({ ok: false, error: { code, details } })
 
 describe('a lesson from draft to sign-up', () => {
@@ -210,5 +215,56 @@ describe('who sees which lessons in the list', () => {
     const { lessons: hers } = await world.as(SECRETARY).get('study.list', {})
     expect(hers.find((lesson) => lesson._id === 'lesson07')).toMatchObject({ phase: 'draft', ours: true })
     expect(hers.find((lesson) => lesson._id === 'lesson04')).toMatchObject({ ours: false })
+  })
+})
+
+describe('a published lesson that changes', () => {
+  const edit = (lessonId: string, v: number, changes: object, commandId?: string) =>
+    world.as(SECRETARY).call('study.edit', { lessonId, v, ...written(changes) }, commandId)
+  const detail = (who: string, lessonId: string) => world.as(who).get('study.get', { lessonId })
+
+  it('takes people from the waitlist when its room grows, and is changed once by a repeat', async () => {
+    const lessonId = await published({ capacity: 1 })
+    for (const who of [MEMBER, 'demo-member-2']) await world.as(who).get('study.signUp', { lessonId })
+    expect((await detail('demo-member-2', lessonId)).mine).toEqual({ place: 2, seat: false })
+    const changes = { capacity: 3, title: '换了大教室' }
+    for (let i = 0; i < 2; i++) expect(await edit(lessonId, 0, changes, 'edit-command-1')).toMatchObject({ ok: true })
+    expect(await detail('demo-member-2', lessonId)).toMatchObject({ title: '换了大教室', v: 1, mine: { seat: true } })
+  })
+
+  it('is not changed by who saw an older one, to a time that is none, or for people above whom it is not', async () => {
+    const lessonId = await published()
+    expect(await edit(lessonId, 0, { title: '第一次' })).toMatchObject({ ok: true })
+    expect(await edit(lessonId, 0, { title: '第二次' })).toMatchObject(refusal('CONFLICT'))
+    expect(await edit(lessonId, 1, { startsAt: world.now() - 1 })).toMatchObject(refusal('LESSON_TIMES_INVALID'))
+    expect(await edit(lessonId, 1, { audiencePath: '/450302/450302002' })).toMatchObject(
+      refusal('INPUT_INVALID', { fields: ['audiencePath'] }),
+    )
+    expect((await detail(SECRETARY, lessonId)).title).toBe('第一次')
+  })
+
+  it('is called off with a reason that everybody on its roster reads, and takes nobody any more', async () => {
+    const lessonId = await published()
+    await world.as(MEMBER).get('study.signUp', { lessonId })
+    for (let i = 0; i < 2; i++) await world.as(SECRETARY).get('study.cancel', { lessonId, reason: '讲师生病' })
+    expect(await detail(MEMBER, lessonId)).toMatchObject({
+      phase: 'cancelled',
+      cancelReason: '讲师生病',
+      can: { signUp: false, cancelSignUp: false, checkIn: false },
+    })
+    expect(await world.as('demo-member-2').call('study.signUp', { lessonId })).toMatchObject(
+      refusal('LESSON_NOT_OPEN', { phase: 'cancelled' }),
+    )
+    expect(await edit(lessonId, 1, {})).toMatchObject(refusal('LESSON_NOT_OPEN'))
+  })
+
+  it('stays as it is once it has begun', async () => {
+    const lessonId = await published({ startsAt: world.now() + HOUR, endsAt: world.now() + 2 * HOUR })
+    await world.advance(HOUR)
+    const changes = { startsAt: world.now() + HOUR, endsAt: world.now() + 2 * HOUR }
+    expect(await edit(lessonId, 0, changes)).toMatchObject(refusal('LESSON_BEGUN'))
+    expect(await world.as(SECRETARY).call('study.cancel', { lessonId, reason: '太晚了' })).toMatchObject(
+      refusal('LESSON_BEGUN'),
+    )
   })
 })

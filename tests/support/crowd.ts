@@ -35,6 +35,7 @@ async function worldWithLesson(capacity: number, startsIn: number): Promise<Worl
     capacity,
     creditHours: 1,
     createdBy: 's',
+    v: 0,
     roster: [],
   }
   return startWorld({

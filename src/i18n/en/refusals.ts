@@ -32,6 +32,7 @@ export const refusals: { [C in keyof ShownRefusals]: (facts: ShownRefusals[C], n
       order: 'The end must be after the start.',
       tooLong: 'A lesson cannot last longer than 12 hours.',
     })[reason],
+  LESSON_BEGUN: () => 'The lesson has begun and can no longer be changed or called off',
   CODE_EXPIRED: () => 'This code has expired. Scan the latest one on the screen.',
   CODE_INVALID: () => 'This is not a valid check-in code. Scan the screen again, or check the 6 digits.',
   ORG_UNDER_ITSELF: () => 'A unit cannot be moved below itself.',

@@ -32,6 +32,7 @@ export const refusals: { [C in keyof ShownRefusals]: (facts: ShownRefusals[C], n
       order: '结束时间要晚于开始时间',
       tooLong: '课程不能超过 12 小时',
     })[reason],
+  LESSON_BEGUN: () => '课程已经开始，不能再修改或取消',
   CODE_EXPIRED: () => '签到码已过期，请扫屏幕上最新的码',
   CODE_INVALID: () => '这不是有效的签到码，请对准讲台屏幕重新扫码，或核对 6 位数字',
   ORG_UNDER_ITSELF: () => '不能把单位调整到它自己的下级',

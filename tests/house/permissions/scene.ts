@@ -156,6 +156,7 @@ const aLesson = (_id: string, startsAt: number, status: 'open' | 'draft') => ({
   capacity: 10,
   creditHours: 1,
   createdBy: 'nobody',
+  v: 0,
   roster: [{ personId: 'row', name: '姓名-row', at: 0 }],
 })
 

@@ -17,6 +17,14 @@ export const studyRows: Rows = {
     others: 'NOT_FOUND',
   },
   'study.create': { input: (scene) => aLesson(scene), ...secretary },
+  'study.edit': {
+    input: (scene) => {
+      const { orgPath: _, ...written } = aLesson(scene)
+      return { lessonId: 'lesson01', v: 0, ...written }
+    },
+    ...secretary,
+  },
+  'study.cancel': { input: () => ({ lessonId: 'lesson01', reason: '讲师生病' }), ...secretary },
   'study.publish': { input: lesson('lesson02'), ...secretary },
   'study.signUp': {
     input: lesson('lesson01'),

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { DAY, HOUR } from '#core/kernel/day'
 import { fromBase64Url } from '#core/study/base64url'
 import { slotAt, writeDigits } from '#core/study/code'
 import { findingsOf, takePicture } from './support/inspect'
@@ -46,6 +47,27 @@ describe('the screens', () => {
     await page.getByRole('textbox', { name: /6 位数字/ }).fill(digits)
     await sees(page, '签到成功')
   }
+  const published = async () => {
+    const { world } = street
+    const branch = '/450302/450302001/450302001002/450302001002-b1'
+    const { lessonId } = await world.as('demo-secretary').get('study.create', {
+      orgPath: branch,
+      audiencePath: branch,
+      audience: 'members',
+      kind: 'partyLesson',
+      title: '要改的一课',
+      speaker: '示例讲师甲',
+      summary: '',
+      venue: { name: '解东社区党群服务中心', address: '' },
+      startsAt: world.now() + DAY,
+      endsAt: world.now() + DAY + HOUR,
+      capacity: 30,
+      creditHours: 1,
+    })
+    await world.as('demo-secretary').get('study.publish', { lessonId })
+    return lessonId
+  }
+
   describeLooks(
     () => ({ street, pages }),
     SCREENS.map(([name, who, path, shows]) => ({ name, who, path, shows })),
@@ -59,6 +81,30 @@ describe('the screens', () => {
     await sees(page, '示例讲师甲')
     expect(await findingsOf(page)).toEqual([])
     await takePicture(page, 'lessons-chosen-wide')
+  })
+
+  it('a lesson is changed, and called off with a reason that its people read', async () => {
+    const { secretary, member } = pages
+    const lesson = study('lesson', `?lessonId=${await published()}`)
+    await open(secretary, lesson, '要改的一课')
+    await secretary.getByRole('button', { name: '修改' }).click()
+    const title = secretary.getByRole('textbox', { name: '课程名称' })
+    await title.fill('换了名称的一课')
+    expect(await findingsOf(secretary)).toEqual([])
+    await takePicture(secretary, 'edit')
+    await secretary.getByRole('button', { name: '保存修改' }).click()
+    await sees(secretary, '已保存修改')
+    await sees(secretary, '换了名称的一课')
+
+    await secretary.getByRole('button', { name: '取消课程' }).click()
+    await secretary.getByRole('textbox', { name: '原因' }).fill('讲师临时有会')
+    expect(await findingsOf(secretary)).toEqual([])
+    await takePicture(secretary, 'call-off')
+    await secretary.getByRole('dialog').getByRole('button', { name: '取消课程' }).click()
+    await sees(secretary, '课程已取消：讲师临时有会')
+    await open(member, lesson, '课程已取消：讲师临时有会')
+    expect(await findingsOf(member)).toEqual([])
+    await takePicture(member, 'called-off')
   })
 
   it('a form with what is missing, and a question, are as readable', async () => {

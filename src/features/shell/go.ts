@@ -14,6 +14,7 @@ export const go = {
   record: () => open(study('record')),
   recordInstead: () => void Taro.redirectTo({ url: study('record') }),
   publish: () => open(study('publish')),
+  editLesson: (lessonId: string) => open(study('publish', `?lessonId=${lessonId}`)),
   today: () => void Taro.switchTab({ url: '/pages/today/index' }),
   lessons: () => void Taro.switchTab({ url: '/pages/lessons/index' }),
   /** Back, or to the first screen where there is nothing to go back to. */

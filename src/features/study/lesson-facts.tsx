@@ -5,10 +5,12 @@ import { clock, fullDay, timeRange } from '../../i18n/time-words'
 import { Card } from '../../ui/card/card'
 import { Cell } from '../../ui/cell/cell'
 import { CellList } from '../../ui/cell/cell-list'
+import { Notice } from '../../ui/notice/notice'
 import { Progress } from '../../ui/progress/progress'
 import { Tag } from '../../ui/tag/tag'
 import { access } from '../../ui/tap/access'
 import { Refusal } from '../shell/refusal'
+import { CallOff } from './call-off'
 import { LessonAttendance } from './lesson-attendance'
 import './lesson-facts.scss'
 import { countdown, lessonState } from './lesson-words'
@@ -34,6 +36,7 @@ export function LessonFacts({ lesson, acts }: { lesson: Lesson; acts: LessonActs
         </View>
       </View>
       {acts.refused && <Refusal of={acts.refused} />}
+      {lesson.cancelReason && <Notice tone="warn" text={t('lesson.calledOffWhy', { reason: lesson.cancelReason })} />}
       <PlaceNotice lesson={lesson} now={now} />
       <FactCells lesson={lesson} now={now} />
       <Seats lesson={lesson} />
@@ -44,6 +47,7 @@ export function LessonFacts({ lesson, acts }: { lesson: Lesson; acts: LessonActs
           <View className="facts-summary">{summary}</View>
         </Card>
       )}
+      {lesson.can.cancel && <CallOff lessonId={lesson._id} />}
     </>
   )
 }

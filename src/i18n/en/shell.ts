@@ -6,6 +6,10 @@ export const shell: SameShape<typeof zh> = {
   'tab.lessons': 'Lessons',
   'tab.me': 'Me',
 
+  'reason.label': 'Reason',
+  'reason.hint': '2 to 200 characters',
+  'reason.missing': 'Please give a reason of at least 2 characters',
+
   'ui.back': 'Back',
   'ui.retry': 'Try again',
   'ui.failed': 'This did not load',

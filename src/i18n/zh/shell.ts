@@ -4,6 +4,10 @@ export const shell = {
   'tab.lessons': '课程',
   'tab.me': '我的',
 
+  'reason.label': '原因',
+  'reason.hint': '2 至 200 字',
+  'reason.missing': '请写明原因，至少 2 个字',
+
   'ui.back': '返回',
   'ui.retry': '重试',
   'ui.failed': '没有加载成功',

@@ -1,7 +1,9 @@
 import type { InputOf } from '#core/kernel/contract'
-import { HOUR, type Instant } from '#core/kernel/day'
+import { beijingDay, HOUR, type Instant } from '#core/kernel/day'
 import type { StudyContract } from '#core/study/contract'
 import type { LessonKind } from '#core/study/lesson'
+import type { Lesson } from '../../../features/study/types'
+import { clock } from '../../../i18n/time-words'
 
 /** What stands in the form, as it was typed. */
 export interface LessonForm {
@@ -65,6 +67,27 @@ export function toInput(form: LessonForm): InputOf<StudyContract['create']> {
     creditHours: Number(hours),
     audiencePath: audience,
     audience: everyone ? 'everyone' : 'members',
+  }
+}
+
+/** A lesson as it stands, back in the form. */
+export function fromLesson(lesson: Lesson): LessonForm {
+  const { orgPath, kind, title, speaker, venue, startsAt, endsAt, capacity, creditHours, audiencePath } = lesson
+  return {
+    branch: orgPath,
+    kind,
+    title,
+    speaker,
+    venue: venue.name,
+    address: venue.address,
+    day: beijingDay(startsAt),
+    from: clock(startsAt),
+    to: clock(endsAt),
+    capacity: String(capacity),
+    hours: String(creditHours),
+    audience: audiencePath,
+    everyone: lesson.audience === 'everyone',
+    summary: lesson.summary,
   }
 }
 

@@ -1,35 +1,31 @@
+import { useRouter } from '@tarojs/taro'
 import { api } from '../../../api/api'
 import { useQuery } from '../../../api/use-query'
 import { asPage } from '../../../features/shell/as-page'
 import { Page } from '../../../features/shell/page'
-import { Refusal } from '../../../features/shell/refusal'
 import { useT } from '../../../i18n/t'
-import { Button } from '../../../ui/button/button'
 import { Empty } from '../../../ui/empty/empty'
-import { Notice } from '../../../ui/notice/notice'
-import { LessonFields } from './lesson-fields'
-import { usePublish } from './use-publish'
+import { EditLesson } from './edit-lesson'
+import { LessonEditor } from './lesson-editor'
 
-/** 发布课程: a draft first; its page shows it as members will see it, and publishes it from there. */
+/** 发布课程: a draft first; its page shows it as members will see it, and publishes it from there. With a lesson named, that one is changed. */
 function PublishPage() {
   const t = useT()
+  const { lessonId } = useRouter().params
   const me = useQuery(api.account.me, {})
   const units = me.data?.publishesFor ?? []
-  const { form, change, restored, create, errors, save, askToClear } = usePublish(units[0]?.branch.path ?? '')
+  const title = t(lessonId ? 'publish.edit' : 'publish.title')
+  if (me.data && units.length > 0) {
+    if (lessonId) return <EditLesson title={title} lessonId={lessonId} units={units} />
+    return <LessonEditor title={title} units={units} />
+  }
   return (
     <Page
-      title={t('publish.title')}
+      title={title}
       query={me}
-      isEmpty={units.length === 0}
+      isEmpty
       empty={<Empty icon="people" title={t('publish.notYours')} text={t('publish.notYoursText')} />}
-      action={<Button text={t('publish.save')} busy={create.busy} onTap={() => void save()} />}
-    >
-      {restored && !create.refusal && (
-        <Notice text={t('publish.restored')} action={{ text: t('publish.clear'), onTap: () => void askToClear() }} />
-      )}
-      {Object.keys(errors).length === 0 && <Refusal of={create} />}
-      <LessonFields form={form} units={units} errors={errors} onChange={change} />
-    </Page>
+    />
   )
 }
 

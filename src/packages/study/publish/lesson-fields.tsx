@@ -11,6 +11,8 @@ export interface FieldsProps {
   form: LessonForm
   units: Me['publishesFor']
   errors: Errors
+  /** Who holds a lesson that is there already does not change. */
+  fixedBranch: boolean
   onChange: (part: Partial<LessonForm>) => void
 }
 

@@ -3,25 +3,30 @@ import { personKey } from '../../../platform/persona'
 import { drop, keep, kept } from '../../../platform/storage'
 import { EMPTY_FORM, type LessonForm } from './form'
 
-const key = () => `form/lesson/${personKey()}`
-
-/** The form, kept at every stroke: leaving by accident loses nothing. `branch`, if nobody chose another, is not typed and not kept. */
-export function useForm(branch: string) {
-  const [restored] = useState(() => kept<LessonForm>(key()))
-  const [typed, setTyped] = useState<LessonForm>({ ...EMPTY_FORM, ...restored })
-  const change = useCallback((part: Partial<LessonForm>) => {
-    setTyped((before) => {
-      const next = { ...before, ...part }
-      keep(key(), next)
-      return next
-    })
-  }, [])
+/**
+ * The form, kept at every stroke: leaving by accident loses nothing. `name` tells one form of this person from another;
+ * what it begins with was not typed and is not kept.
+ */
+export function useForm(name: string, beginsWith: Partial<LessonForm>) {
+  const key = `form/${name}/${personKey()}`
+  const [restored] = useState(() => kept<Partial<LessonForm>>(key))
+  const [typed, setTyped] = useState<Partial<LessonForm>>({ ...restored })
+  const change = useCallback(
+    (part: Partial<LessonForm>) => {
+      setTyped((before) => {
+        const next = { ...before, ...part }
+        keep(key, next)
+        return next
+      })
+    },
+    [key],
+  )
   /** Only takes the kept one away: after it was sent. */
-  const forget = useCallback(() => drop(key()), [])
+  const forget = useCallback(() => drop(key), [key])
   const clear = useCallback(() => {
-    drop(key())
-    setTyped(EMPTY_FORM)
-  }, [])
-  const form = { ...typed, branch: typed.branch || branch, audience: typed.audience || branch }
+    drop(key)
+    setTyped({})
+  }, [key])
+  const form: LessonForm = { ...EMPTY_FORM, ...beginsWith, ...typed }
   return { form, change, forget, clear, restored: restored !== undefined }
 }

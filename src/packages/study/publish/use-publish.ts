@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { api } from '../../../api/api'
 import { useCommand } from '../../../api/use-command'
 import { go } from '../../../features/shell/go'
+import type { Lesson } from '../../../features/study/types'
 import { useT } from '../../../i18n/t'
 import { confirm } from '../../../ui/dialog/confirm'
 import { toast } from '../../../ui/toast/toast'
-import { missing, toInput } from './form'
+import { fromLesson, type LessonForm, missing, toInput } from './form'
 import { useErrors } from './use-errors'
 import { useForm } from './use-form'
 
@@ -17,13 +18,14 @@ function showFirstError(): void {
   setTimeout(() => void Promise.resolve(show()).catch(() => undefined), 100)
 }
 
-/** The form of a lesson, saving it as a draft, and beginning anew. */
-export function usePublish(branch: string) {
+/** The form of a lesson, saving it, and beginning anew. `lesson`: the one that is changed; without it a draft is made. */
+export function usePublish(branch: string, lesson?: Lesson) {
   const t = useT()
-  const create = useCommand(api.study.create)
-  const { forget, clear, ...fields } = useForm(branch)
+  const command = useSaving(lesson)
+  const beginsWith = lesson ? fromLesson(lesson) : { branch, audience: branch }
+  const { forget, clear, ...fields } = useForm(lesson ? `lesson-${lesson._id}` : 'lesson', beginsWith)
   const [tried, setTried] = useState(false)
-  const errors = useErrors(fields.form, tried, create.refusal)
+  const errors = useErrors(fields.form, tried, command.refusal)
 
   const save = async () => {
     setTried(true)
@@ -31,18 +33,31 @@ export function usePublish(branch: string) {
       toast(t('publish.check'), 'bad')
       return showFirstError()
     }
-    const created = await create.run(toInput(fields.form))
-    if (!created) return showFirstError()
+    const saved = await command.save(fields.form)
+    if (!saved) return showFirstError()
     forget()
-    toast(t('publish.saved'))
-    go.lessonInstead(created.lessonId)
+    toast(t(lesson ? 'publish.changed' : 'publish.saved'))
+    if (lesson) go.back()
+    else go.lessonInstead(saved.lessonId)
   }
   const askToClear = async () => {
     const words = { title: t('publish.clearAsk'), text: t('publish.clearText'), yes: t('publish.clear') }
     if (!(await confirm({ ...words, danger: true }))) return
     setTried(false)
-    create.dismiss()
+    command.dismiss()
     clear()
   }
-  return { ...fields, create, errors, save, askToClear }
+  return { ...fields, command, errors, save, askToClear }
+}
+
+/** Making a lesson or changing one: the form does not see the difference. */
+function useSaving(lesson: Lesson | undefined) {
+  const create = useCommand(api.study.create)
+  const edit = useCommand(api.study.edit)
+  const { busy, refusal, again, dismiss } = lesson ? edit : create
+  const save = (form: LessonForm) => {
+    const { orgPath, ...written } = toInput(form)
+    return lesson ? edit.run({ lessonId: lesson._id, v: lesson.v, ...written }) : create.run({ orgPath, ...written })
+  }
+  return { busy, refusal, again, dismiss, save }
 }

@@ -4,11 +4,11 @@ import { TextField } from '../../../ui/field/text-field'
 import { PickerField } from '../../../ui/picker/picker-field'
 import type { FieldsProps } from './lesson-fields'
 
-export function WhatFields({ form, units, errors, onChange }: FieldsProps) {
+export function WhatFields({ form, units, errors, fixedBranch, onChange }: FieldsProps) {
   const t = useT()
   return (
     <>
-      {units.length > 1 && (
+      {units.length > 1 && !fixedBranch && (
         <PickerField
           label={t('publish.branch')}
           options={units.map(({ branch }) => ({ value: branch.path, text: branch.name }))}

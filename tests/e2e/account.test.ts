@@ -119,7 +119,7 @@ describe('我的', () => {
     await tap(asker, '提交申请')
     await tap(asker, '同意并继续')
     await sees(asker, '支部书记确认')
-    const { requests } = await street.world.as('demo-secretary').get('roster.joins', { branchId: BRANCH })
+    const { requests } = await street.world.as('demo-secretary').get('roster.requests', { branchId: BRANCH })
     expect(requests).toMatchObject([{ name: '宁示例' }])
 
     await tap(asker, '撤回申请')
@@ -149,7 +149,7 @@ describe('我的', () => {
     const code = await codeFor(street, '言示例')
     const desk = await street.newTab()
     await desk.setContent(
-      `<div style="width:320px">${renderSVG(bindLink(street.world.url, code), { ecc: 'M', border: 4 })}</div>`,
+      `<link rel="icon" href="data:,"><div style="width:320px">${renderSVG(bindLink(street.world.url, code), { ecc: 'M', border: 4 })}</div>`,
     )
     street.pointCamerasAt(await desk.locator('svg').screenshot())
     await openScreen(page, street, account('bind'), '8 位绑定码')
@@ -289,8 +289,8 @@ describe('the screens of 我的', () => {
   describeLooks(
     () => ({ street, pages }),
     [
-      { name: 'me-newcomer', who: 'newcomer', path: 'pages/me/index', shows: '开通本区' },
-      { name: 'me-member', who: 'member', path: 'pages/me/index', shows: '双报到' },
+      { name: 'me-newcomer', who: 'newcomer', path: 'pages/me/index?from=link', shows: '开通本区' },
+      { name: 'me-member', who: 'member', path: 'pages/me/index?from=link', shows: '双报到' },
       { name: 'account-consent', who: 'newcomer', path: account('consent'), shows: '同意并继续' },
       { name: 'account-consent-agreed', who: 'member', path: account('consent'), shows: '您已同意本版本的隐私政策' },
       {

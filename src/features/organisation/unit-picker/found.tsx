@@ -12,13 +12,15 @@ import { type FoundUnit, nameOf, shapeOf } from './unit'
 const LAST_PLACES = ['building', 'party']
 
 /** Units with a text in their name: those that can be picked first, then those on the way to them. */
-export function Found({ text, pickable, chosen, onPick, onEnter }: StepsProps & { text: string }) {
+export function Found({ text, pickable, deeper, chosen, onPick, onEnter }: StepsProps & { text: string }) {
   const t = useT()
   const language = useLanguage()
   const found = useQuery(api.organisation.search, { text })
   const isEnd = (unit: FoundUnit) => pickable(shapeOf(unit))
+  // Where picking goes deeper, a branch is meant rather than the community around it.
+  const nearer = (a: FoundUnit, b: FoundUnit) => (deeper ? b.above.length - a.above.length : 0)
   const shown = (units: readonly FoundUnit[]) => [
-    ...units.filter(isEnd),
+    ...units.filter(isEnd).sort(nearer),
     ...units.filter((unit) => !isEnd(unit) && !LAST_PLACES.includes(unit.kind)),
   ]
   return (

@@ -36,15 +36,15 @@ function Walk({ pickable, deeper = false, start, chosen, onPick }: UnitSheetProp
   const t = useT()
   const { text, setText, wanted } = useSearch()
   const [trail, setTrail] = useState<readonly PickedUnit[]>(start ? [start] : [])
-  const enter = useCallback(
-    (unit: PickedUnit) => {
-      setTrail((before) => (before.some(({ unitId }) => unitId === unit.unitId) ? before : [...before, unit]))
-      setText('')
-    },
-    [setText],
-  )
+  const enter = useCallback((unit: PickedUnit) => {
+    setTrail((before) => (before.some(({ unitId }) => unitId === unit.unitId) ? before : [...before, unit]))
+  }, [])
   const here = trail[trail.length - 1]
   const steps = { pickable, deeper, chosen, onPick, onEnter: enter }
+  const enterFound = (unit: PickedUnit) => {
+    enter(unit)
+    setText('')
+  }
   return (
     <View className="unit-picker">
       <TextField
@@ -57,10 +57,14 @@ function Walk({ pickable, deeper = false, start, chosen, onPick }: UnitSheetProp
       {!wanted && here && trail.length > 1 && (
         <Tap className="unit-up" onTap={() => setTrail(trail.slice(0, -1))} label={t('pick.up', { name: here.name })}>
           <Icon name="back" size="small" />
-          <View>{here.name}</View>
+          <View>{trail.map(({ name }) => name).join(' › ')}</View>
         </Tap>
       )}
-      {wanted ? <Found text={wanted} {...steps} /> : <Level key={here?.unitId} unitId={here?.unitId} {...steps} />}
+      {wanted ? (
+        <Found text={wanted} {...steps} onEnter={enterFound} />
+      ) : (
+        <Level key={here?.unitId} unitId={here?.unitId} {...steps} />
+      )}
     </View>
   )
 }

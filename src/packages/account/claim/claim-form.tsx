@@ -4,6 +4,7 @@ import { Lead } from '../../../features/account/lead'
 import { useMe } from '../../../features/account/use-me'
 import { usePersonalCommand } from '../../../features/account/use-personal-command'
 import { go } from '../../../features/shell/go'
+import { Page } from '../../../features/shell/page'
 import { Refusal } from '../../../features/shell/refusal'
 import { useT } from '../../../i18n/t'
 import { Button } from '../../../ui/button/button'
@@ -32,8 +33,9 @@ export function ClaimForm({ districts }: ClaimFormProps) {
     toast(t('claim.done', { name: districts.find((one) => one.unitId === unitId)?.name ?? '' }))
     go.back()
   }
+  const open = <Button text={t('claim.submit')} busy={claim.busy} onTap={() => void submit()} />
   return (
-    <>
+    <Page title={t('claim.title')} action={open}>
       <Lead text={t('claim.text')} />
       {!wrong && <Refusal of={claim} />}
       <PickerField
@@ -54,7 +56,6 @@ export function ClaimForm({ districts }: ClaimFormProps) {
         }}
         error={error}
       />
-      <Button text={t('claim.submit')} busy={claim.busy} onTap={() => void submit()} />
-    </>
+    </Page>
   )
 }

@@ -10,15 +10,15 @@ import { ClaimForm } from './claim-form'
 function ClaimPage() {
   const t = useT()
   const districts = useQuery(api.organisation.children, {})
+  const rows = districts.data?.children
+  if (rows && rows.length > 0) return <ClaimForm districts={rows} />
   return (
     <Page
       title={t('claim.title')}
       query={districts}
-      isEmpty={districts.data?.children.length === 0}
+      isEmpty={rows !== undefined}
       empty={<Empty icon="home" title={t('claim.none')} text={t('claim.noneText')} />}
-    >
-      {districts.data && <ClaimForm districts={districts.data.children} />}
-    </Page>
+    />
   )
 }
 

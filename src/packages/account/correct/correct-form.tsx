@@ -1,6 +1,7 @@
 import { Lead } from '../../../features/account/lead'
 import type { Me } from '../../../features/account/types'
 import type { useMe } from '../../../features/account/use-me'
+import { Page } from '../../../features/shell/page'
 import { Refusal } from '../../../features/shell/refusal'
 import { useT } from '../../../i18n/t'
 import { Button } from '../../../ui/button/button'
@@ -13,8 +14,11 @@ export function CorrectForm({ me, known }: { me: ReturnType<typeof useMe>; known
   const onRoster = known.memberId !== null
   // A number is kept nowhere else.
   const hasPhone = onRoster || known.volunteer !== null
+  const save = (
+    <Button text={t('correct.save')} busy={form.command.busy} disabled={!form.changed} onTap={() => void form.save()} />
+  )
   return (
-    <>
+    <Page title={t('correct.title')} query={me} action={save}>
       {!form.marked && <Refusal of={form.command} />}
       <TextField
         label={t('correct.name')}
@@ -38,13 +42,7 @@ export function CorrectForm({ me, known }: { me: ReturnType<typeof useMe>; known
       ) : (
         <Lead text={t('correct.phoneNone')} />
       )}
-      <Button
-        text={t('correct.save')}
-        busy={form.command.busy}
-        disabled={!form.changed}
-        onTap={() => void form.save()}
-      />
       {hasPhone && <Button kind="text" text={t('correct.removePhone')} onTap={() => void form.removePhone()} />}
-    </>
+    </Page>
   )
 }

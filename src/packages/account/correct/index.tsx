@@ -8,11 +8,7 @@ import { CorrectForm } from './correct-form'
 function CorrectPage() {
   const t = useT()
   const me = useMe()
-  return (
-    <Page title={t('correct.title')} query={me}>
-      {me.data && <CorrectForm me={me} known={me.data} />}
-    </Page>
-  )
+  return me.data ? <CorrectForm me={me} known={me.data} /> : <Page title={t('correct.title')} query={me} />
 }
 
 export default asPage(CorrectPage)

@@ -12,19 +12,17 @@ import { JoinForm } from './join-form'
 function JoinPage() {
   const t = useT()
   const me = useMe()
+  const { join, can, branch } = me.data ?? {}
+  if (me.data && can?.askToJoin && join?.state !== 'asked') return <JoinForm me={me} known={me.data} />
   const done = <Button size="small" kind="secondary" text={t('bind.finish')} onTap={go.back} />
   return (
     <Page
       title={t('join.title')}
       query={me}
-      isEmpty={me.data?.can.askToJoin === false}
-      empty={<Empty icon="check-circle" title={t('bind.already')} text={me.data?.branch?.name} action={done} />}
+      isEmpty={can?.askToJoin === false}
+      empty={<Empty icon="check-circle" title={t('bind.already')} text={branch?.name} action={done} />}
     >
-      {me.data?.join?.state === 'asked' ? (
-        <Asked join={me.data.join} me={me} />
-      ) : (
-        me.data && <JoinForm me={me} known={me.data} />
-      )}
+      {join && <Asked join={join} me={me} />}
     </Page>
   )
 }

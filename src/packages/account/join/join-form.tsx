@@ -7,6 +7,7 @@ import type { useMe } from '../../../features/account/use-me'
 import { usePersonalCommand } from '../../../features/account/use-personal-command'
 import { isBranch, type PickedUnit } from '../../../features/organisation/unit-picker/unit'
 import { UnitField } from '../../../features/organisation/unit-picker/unit-field'
+import { Page } from '../../../features/shell/page'
 import { Refusal } from '../../../features/shell/refusal'
 import { useT } from '../../../i18n/t'
 import { Button } from '../../../ui/button/button'
@@ -36,8 +37,9 @@ export function JoinForm({
     if (!branch || nameWords(name, t)) return
     if (await ask.run({ branchId: branch.unitId, name })) toast(t('join.sent'))
   }
+  const send = <Button text={t('join.submit')} busy={ask.busy} onTap={() => void submit()} />
   return (
-    <>
+    <Page title={t('join.title')} query={me} action={send}>
       {join?.state === 'declined' && (
         <Notice
           tone="warn"
@@ -65,7 +67,6 @@ export function JoinForm({
         onChange={setName}
         error={nameFault}
       />
-      <Button text={t('join.submit')} busy={ask.busy} onTap={() => void submit()} />
-    </>
+    </Page>
   )
 }

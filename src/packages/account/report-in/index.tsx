@@ -16,15 +16,18 @@ function ReportInPage() {
   const form = useReportIn(me)
   const bind = <Button size="small" text={t('me.bind')} onTap={go.bindInstead} />
   const reportIn = me.data?.reportIn
+  const asks = me.data?.can.reportIn === true && (form.changing || !reportIn || reportIn.state === 'declined')
+  const send = <Button text={t('reportIn.submit')} busy={form.command.busy} onTap={() => void form.submit()} />
   return (
     <Page
       title={t('reportIn.title')}
       query={me}
+      action={asks && send}
       isEmpty={me.data?.can.reportIn === false}
       empty={<Empty icon="home" title={t('reportIn.notMember')} text={t('reportIn.notMemberText')} action={bind} />}
     >
       {reportIn && <Standing reportIn={reportIn} />}
-      {form.changing || !reportIn || reportIn.state === 'declined' ? (
+      {asks ? (
         <WhereForm form={form} />
       ) : (
         <Button kind="secondary" text={t('reportIn.change')} onTap={form.startChange} />

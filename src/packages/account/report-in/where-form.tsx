@@ -3,9 +3,9 @@ import { isHome } from '../../../features/organisation/unit-picker/unit'
 import { UnitField } from '../../../features/organisation/unit-picker/unit-field'
 import { Refusal } from '../../../features/shell/refusal'
 import { useT } from '../../../i18n/t'
-import { Button } from '../../../ui/button/button'
 import type { useReportIn } from './use-report-in'
 
+/** Where one lives. */
 export function WhereForm({ form }: { form: ReturnType<typeof useReportIn> }) {
   const t = useT()
   return (
@@ -21,7 +21,6 @@ export function WhereForm({ form }: { form: ReturnType<typeof useReportIn> }) {
         onChange={form.setCommunity}
         error={form.error}
       />
-      <Button text={t('reportIn.submit')} busy={form.command.busy} onTap={() => void form.submit()} />
     </>
   )
 }

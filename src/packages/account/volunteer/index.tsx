@@ -11,17 +11,15 @@ function VolunteerPage() {
   const t = useT()
   const me = useMe()
   const [editing, setEditing] = useState(false)
-  const volunteer = me.data?.volunteer
-  return (
-    <Page title={t('volunteer.title')} query={me}>
-      {me.data &&
-        (volunteer && !editing ? (
-          <Registered volunteer={volunteer} me={me} onEdit={() => setEditing(true)} />
-        ) : (
-          <VolunteerForm me={me} known={me.data} onDone={() => setEditing(false)} />
-        ))}
-    </Page>
-  )
+  if (!me.data) return <Page title={t('volunteer.title')} query={me} />
+  const { volunteer } = me.data
+  if (volunteer && !editing)
+    return (
+      <Page title={t('volunteer.title')} query={me}>
+        <Registered volunteer={volunteer} me={me} onEdit={() => setEditing(true)} />
+      </Page>
+    )
+  return <VolunteerForm me={me} known={me.data} onDone={() => setEditing(false)} />
 }
 
 export default asPage(VolunteerPage)

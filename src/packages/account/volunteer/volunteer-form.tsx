@@ -3,6 +3,7 @@ import type { Me } from '../../../features/account/types'
 import type { useMe } from '../../../features/account/use-me'
 import { isHome } from '../../../features/organisation/unit-picker/unit'
 import { UnitField } from '../../../features/organisation/unit-picker/unit-field'
+import { Page } from '../../../features/shell/page'
 import { Refusal } from '../../../features/shell/refusal'
 import { useLanguage } from '../../../i18n/language'
 import { useT } from '../../../i18n/t'
@@ -19,8 +20,15 @@ export function VolunteerForm({ me, known, onDone }: { me: ReturnType<typeof use
   const t = useT()
   const language = useLanguage()
   const { form, change, errors, register, submit, marked } = useVolunteer(me, known, onDone)
+  const save = (
+    <Button
+      text={t(known.volunteer ? 'volunteer.save' : 'volunteer.submit')}
+      busy={register.busy}
+      onTap={() => void submit()}
+    />
+  )
   return (
-    <>
+    <Page title={t('volunteer.title')} query={me} action={save}>
       {!marked && <Refusal of={register} />}
       <UnitField
         label={t('volunteer.community')}
@@ -64,11 +72,6 @@ export function VolunteerForm({ me, known, onDone }: { me: ReturnType<typeof use
         onChange={(phone) => change({ phone })}
         error={errors.phone}
       />
-      <Button
-        text={t(known.volunteer ? 'volunteer.save' : 'volunteer.submit')}
-        busy={register.busy}
-        onTap={() => void submit()}
-      />
-    </>
+    </Page>
   )
 }

@@ -54,6 +54,8 @@ export const accountContract = {
     input: v.object({}),
     output: v.object({
       name: v.string(),
+      /** False for a resident who never gave a name; `name` is then only a word for them. */
+      isNamed: v.boolean(),
       /** The caller's branch; null for anybody but a member. */
       branch: v.nullable(unit),
       /** Roles held, each with where. */

@@ -1,7 +1,22 @@
+import type { Role } from '../kernel/roles'
+
 /** One block of what is stored about somebody: a heading, and lines of words and values. */
 export interface DataBlock {
   title: string
   lines: [label: string, value: string][]
+}
+
+/** Roles in words: what somebody takes away is read without this app. */
+export const ROLE_WORDS: Record<Role, string> = {
+  resident: '居民',
+  volunteer: '志愿者',
+  member: '党员',
+  buildingSteward: '楼栋长',
+  communityWorker: '社区工作者',
+  branchSecretary: '支部书记',
+  streetOfficer: '街道干部',
+  districtOfficer: '区级干部',
+  auditor: '审计员',
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

@@ -10,8 +10,9 @@ interface App {
 type Route = (req: IncomingMessage, res: ServerResponse, url: URL) => boolean | Promise<boolean>
 
 const CHECK_IN_LINK = /^\/c\/([\w.-]{1,64})$/
+const BIND_LINK = /^\/b\/([\w-]{1,16})$/
 
-/** What the app needs beside the engine: who one can be here, the link in a lesson's code, and the H5 client's files. */
+/** What the app needs beside the engine: who one can be here, the links in codes, and the H5 client's files. */
 export function appRoutes({ h5Dir, personas }: App): Route {
   const files = h5Dir === undefined ? null : sirv(h5Dir, { dev: true, etag: true })
   return (req, res, url) => {
@@ -19,6 +20,8 @@ export function appRoutes({ h5Dir, personas }: App): Route {
     if (url.pathname === '/personas') return sendJson(res, personas)
     const code = CHECK_IN_LINK.exec(url.pathname)?.[1]
     if (code) return redirect(res, `/#/packages/study/scan/index?c=${code}`)
+    const bind = BIND_LINK.exec(url.pathname)?.[1]
+    if (bind) return redirect(res, `/#/packages/account/bind/index?b=${bind}`)
     return files ? serveFile(files, req, res) : false
   }
 }

@@ -14,6 +14,7 @@ export const getMe: UseCase<AccountContract['me'], { orgs: OrgStore }> = async (
   const { join, volunteer } = account ?? {}
   return {
     name: actor.name,
+    isNamed: actor.isNamed === true,
     branch: actor.branchPath === undefined ? null : unit(actor.branchPath),
     posts: held.map(({ role, path }) => ({ role, unit: unit(path) })),
     publishesFor: held

@@ -1,7 +1,7 @@
 import type { AccountContract, OwnRecord } from '#core/account/contract'
-import { type DataBlock, dataPage } from '#core/account/my-data-page'
+import { type DataBlock, dataPage, ROLE_WORDS } from '#core/account/my-data-page'
 import { beijingDay, type Instant } from '#core/kernel/day'
-import type { Actor } from '#core/kernel/roles'
+import type { Actor, Role } from '#core/kernel/roles'
 import type { Traces } from '../cloudbase/traces'
 import type { Context, UseCase } from '../kernel/use-case'
 import { openPhone } from '../privacy/personal-data'
@@ -35,7 +35,7 @@ interface MyData {
     phone: string | null
     reportIn: { community: string; state: string; at: Instant } | null
   } | null
-  posts: { role: string; unit: string }[]
+  posts: { role: Role; unit: string }[]
   signUps: Traces['signUps']
   checkIns: Traces['checkIns']
 }
@@ -129,7 +129,7 @@ function blocksOf({ account, volunteer, request, roster, posts, signUps, checkIn
         : [],
     },
     { title: '加入申请', lines: request ? [[request.branch, `${request.name} ${day(request.at)}`]] : [] },
-    { title: '职务', lines: posts.map(({ role, unit }) => [unit, role]) },
+    { title: '职务', lines: posts.map(({ role, unit }) => [unit, ROLE_WORDS[role]]) },
     { title: '报名', lines: signUps.map(({ title, at }) => [day(at), title]) },
     { title: '签到', lines: checkIns.map(({ title, branch, at }) => [day(at), `${title}（${branch}）`]) },
   ]

@@ -75,3 +75,9 @@ function settle<T>(key: string, outcome: Outcome<T>): void {
   if (gone) dropAnswer(key)
   change(key, { refusal, fetching: false, ...(gone ? { answer: undefined } : {}) })
 }
+
+/** Nothing is known any more, of anything; screens ask anew when they are shown. */
+export function forgetSnapshots(): void {
+  snapshots.clear()
+  for (const set of listeners.values()) for (const listener of set) listener()
+}

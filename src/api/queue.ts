@@ -4,6 +4,7 @@ import { drop, keep, kept } from '../platform/storage'
 import type { ActionRef } from './api'
 import { command, type Outcome } from './call'
 import { newCommandId } from './command-id'
+import { askForConsent } from './consent'
 import { isUnanswered } from './refusal'
 
 /**
@@ -64,6 +65,17 @@ export async function drainQueue(): Promise<void> {
     const outcome = await send(waiting, { ...(waiting.input as object), ...waiting.later })
     if (!isFinal(outcome)) return
   }
+}
+
+/** What was refused for want of consent is sent again once the person has agreed; the moment it was done stays. */
+export async function agreeAndSend(id: string): Promise<void> {
+  if (!(await askForConsent())) return
+  change(
+    waitingCommands().map(({ answer, ...waiting }) =>
+      waiting.id === id || !answer ? waiting : { ...waiting, answer },
+    ),
+  )
+  await drainQueue()
 }
 
 /** Its answer was seen, or is not wanted any more. */

@@ -3,6 +3,7 @@ import type { AnyAction, InputOf, OutputOf } from '#core/kernel/contract'
 import type { ActionRef } from './api'
 import { command } from './call'
 import { newCommandId } from './command-id'
+import { askForConsent } from './consent'
 import { isUnanswered, type ShownRefusal } from './refusal'
 
 interface Refreshable {
@@ -34,6 +35,10 @@ interface State<O> {
 
 const IDLE = { busy: false, refusal: undefined, data: undefined }
 
+/** Agreeing itself is refused so when there is a newer policy than this build knows: asking once more would not end. */
+const needsConsent = (ref: ActionRef, { code }: ShownRefusal): boolean =>
+  code === 'CONSENT_REQUIRED' && ref.action !== 'consent'
+
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** A command of this screen. What `refreshes` names is asked again once it is answered, so that the screen tells how things are now. */
@@ -56,7 +61,11 @@ export function useCommand<A extends AnyAction>(
       const before = last.current
       const intention = open.current && before && same(before.input, input) ? before : { id: newCommandId(), input }
       last.current = intention
-      const outcome = await command(ref, input, intention.id)
+      let outcome = await command(ref, input, intention.id)
+      if (!outcome.ok && needsConsent(ref, outcome.refusal) && (await askForConsent())) {
+        last.current = { id: newCommandId(), input }
+        outcome = await command(ref, input, last.current.id)
+      }
       open.current = !outcome.ok && (isUnanswered(outcome.refusal) || outcome.refusal.code === 'UNEXPECTED')
       await Promise.all(toRefresh.current.map((query) => (open.current ? undefined : query.refresh({ anew: true }))))
       busy.current = false

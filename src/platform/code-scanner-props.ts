@@ -3,4 +3,6 @@ export interface CodeScannerProps {
   onCode: (text: string) => void
   /** While a code is being looked at nothing else is read. */
   paused: boolean
+  /** What to aim at, and what else to do where there is no camera; a lesson's code when not given. */
+  words?: { aim: string; otherwise: string }
 }

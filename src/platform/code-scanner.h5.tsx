@@ -9,8 +9,9 @@ import type { CodeScannerProps } from './code-scanner-props'
 import { readFrames } from './read-frames'
 
 /** The browser's camera, with the decoder fetched only where it is needed; or in words why there is no picture. */
-export function CodeScanner({ onCode, paused }: CodeScannerProps) {
+export function CodeScanner({ onCode, paused, words }: CodeScannerProps) {
   const t = useT()
+  const aim = words?.aim ?? t('scan.aim')
   const { video, state } = useCamera()
   const latest = useRef({ onCode, paused })
   latest.current = { onCode, paused }
@@ -28,14 +29,14 @@ export function CodeScanner({ onCode, paused }: CodeScannerProps) {
   const none = state === 'denied' || state === 'absent'
   return (
     <View className={cx('scanner', none && 'scanner-low')}>
-      {!none && <video ref={video} className="scanner-video" muted playsInline aria-label={t('scan.aim')} />}
+      {!none && <video ref={video} className="scanner-video" muted playsInline aria-label={aim} />}
       {state === 'on' && <View className="scanner-frame" />}
-      {state === 'on' && <View className="scanner-aim">{t('scan.aim')}</View>}
+      {state === 'on' && <View className="scanner-aim">{aim}</View>}
       {state === 'starting' && <View className="scanner-words">{t('scan.starting')}</View>}
       {none && (
         <View className="scanner-words" {...access({ role: 'status' })}>
           <View className="scanner-words-title">{t(`scan.${state}`)}</View>
-          <View>{t(`scan.${state}Text`)}</View>
+          <View>{words?.otherwise ?? t(`scan.${state}Text`)}</View>
         </View>
       )}
     </View>

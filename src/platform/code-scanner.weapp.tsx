@@ -8,7 +8,7 @@ import './code-scanner.scss'
 import type { CodeScannerProps } from './code-scanner-props'
 
 /** WeChat's own scanner, opened at once; this is what stands behind it, to open it again. */
-export function CodeScanner({ onCode, paused }: CodeScannerProps) {
+export function CodeScanner({ onCode, paused, words }: CodeScannerProps) {
   const t = useT()
   const [cancelled, setCancelled] = useState(false)
   const latest = useRef(onCode)
@@ -31,7 +31,7 @@ export function CodeScanner({ onCode, paused }: CodeScannerProps) {
   return (
     <View className="scanner-weapp">
       <Icon name="scan" size="big" />
-      <View>{cancelled ? t('scan.cancelled') : t('scan.aim')}</View>
+      <View>{cancelled ? t('scan.cancelled') : (words?.aim ?? t('scan.aim'))}</View>
       <Button text={t('scan.start')} icon="scan" disabled={paused} onTap={() => void open()} />
     </View>
   )

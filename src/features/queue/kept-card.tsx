@@ -1,4 +1,4 @@
-import { drainQueue, forgetCommand, type Waiting } from '../../api/queue'
+import { agreeAndSend, drainQueue, forgetCommand, type Waiting } from '../../api/queue'
 import { useQueue } from '../../api/use-queue'
 import { useLanguage } from '../../i18n/language'
 import { useT } from '../../i18n/t'
@@ -28,5 +28,9 @@ function KeptLine({ waiting: { id, at, answer } }: { waiting: Waiting }) {
     return <Notice tone="offline" text={t('kept.waiting', { when })} action={sendNow} />
   }
   if (answer.ok) return <Notice tone="ok" text={t('kept.sent', { when })} onClose={seen} />
-  return <Notice tone="bad" text={t('kept.notTaken', { when, why: words(answer.refusal) })} onClose={seen} />
+  const consent = answer.refusal.code === 'CONSENT_REQUIRED'
+  const agree = consent ? { text: t('kept.agree'), onTap: () => void agreeAndSend(id) } : undefined
+  return (
+    <Notice tone="bad" action={agree} text={t('kept.notTaken', { when, why: words(answer.refusal) })} onClose={seen} />
+  )
 }

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 
 const study = (page: string, query = '') => `/packages/study/${page}/index${query}`
+const account = (page: string, query = '') => `/packages/account/${page}/index${query}`
 const open = (url: string) => void Taro.navigateTo({ url })
 
 /** Every way from one screen to another. */
@@ -15,6 +16,18 @@ export const go = {
   recordInstead: () => void Taro.redirectTo({ url: study('record') }),
   publish: () => open(study('publish')),
   editLesson: (lessonId: string) => open(study('publish', `?lessonId=${lessonId}`)),
+  consent: () => open(account('consent')),
+  bind: () => open(account('bind')),
+  bindInstead: (code?: string) => void Taro.redirectTo({ url: account('bind', code ? `?b=${code}` : '') }),
+  join: () => open(account('join')),
+  joinInstead: () => void Taro.redirectTo({ url: account('join') }),
+  volunteer: () => open(account('volunteer')),
+  reportIn: () => open(account('report-in')),
+  privacy: () => open(account('privacy')),
+  myData: () => open(account('data')),
+  correct: () => open(account('correct')),
+  deleteMe: () => open(account('delete')),
+  claim: () => open(account('claim')),
   today: () => void Taro.switchTab({ url: '/pages/today/index' }),
   lessons: () => void Taro.switchTab({ url: '/pages/lessons/index' }),
   /** Back, or to the first screen where there is nothing to go back to. */

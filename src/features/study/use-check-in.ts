@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { isDigits, readCode } from '#core/study/code-text'
 import { api } from '../../api/api'
-import { forgetCommand, keepAndSend } from '../../api/queue'
+import { agreeAndSend, forgetCommand, keepAndSend } from '../../api/queue'
 import { isUnanswered, type ShownRefusal } from '../../api/refusal'
 import { useQueue } from '../../api/use-queue'
 import { go } from '../shell/go'
@@ -72,6 +72,11 @@ async function checkIn(code: string, lessonId: string | undefined): Promise<Omit
   const input = lessonId && isDigits(code) ? { code, lessonId } : { code }
   const { id, answer } = keepAndSend(api.study.checkIn, input, { scannedAt: Date.now() })
   const outcome = await Promise.race([answer, patience()])
+  if (outcome && !outcome.ok && outcome.refusal.code === 'CONSENT_REQUIRED') {
+    // The policy comes on top of this screen; what it was refused for is sent again from here.
+    void agreeAndSend(id)
+    return { keptId: id }
+  }
   const open = !outcome?.ok && (!outcome || isUnanswered(outcome.refusal) || outcome.refusal.code === 'UNEXPECTED')
   if (open) return { keptId: id }
   forgetCommand(id)

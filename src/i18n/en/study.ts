@@ -106,6 +106,7 @@ export const study: SameShape<typeof zh> = {
   'kept.text': ({ when }) =>
     `The code was read at ${when}. It is sent by itself once there is a network and counts from that moment. You may leave this page or close the app.`,
   'kept.refused': 'Not checked in',
+  'kept.agree': 'Agree and send',
   'kept.scanAgain': 'Scan again',
   'kept.waiting': ({ when }) => `Check-in of ${when} waits for a network`,
   'kept.sendNow': 'Send now',

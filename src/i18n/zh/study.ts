@@ -104,6 +104,7 @@ export const study = {
   'kept.text': ({ when }: { when: string }) =>
     `${when} 已读到签到码。有网络后会自动提交，按此刻计时；可以离开这一页，也可以关闭小程序。`,
   'kept.refused': '签到没有成功',
+  'kept.agree': '同意并提交',
   'kept.scanAgain': '重新扫码',
   'kept.waiting': ({ when }: { when: string }) => `${when} 的签到待提交，有网络后自动完成`,
   'kept.sendNow': '立即提交',

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Me } from '../../features/study/types'
+import type { Me } from '../../features/account/types'
 import { useT } from '../../i18n/t'
 import { Avatar } from '../../ui/avatar/avatar'
 import { Card } from '../../ui/card/card'
@@ -7,16 +7,17 @@ import { Tag } from '../../ui/tag/tag'
 import './me.scss'
 
 /** The name, the branch, and each role with where it is held. */
-export function Identity({ me: { name, branch, posts } }: { me: Me }) {
+export function Identity({ me: { name, isNamed, branch, posts } }: { me: Me }) {
   const t = useT()
+  const shown = isNamed ? name : t('role.resident')
   const others = posts.filter(({ role }) => role !== 'member')
   return (
     <Card className="identity">
       <View className="identity-head">
-        <Avatar name={name} size="big" />
+        <Avatar name={shown} size="big" />
         <View className="identity-words">
-          <View className="identity-name">{name}</View>
-          <View className="identity-branch">{branch?.name ?? t('me.noBranch')}</View>
+          <View className="identity-name">{shown}</View>
+          <View className="identity-branch">{branch?.name ?? t(isNamed ? 'me.noBranch' : 'me.nobody')}</View>
         </View>
       </View>
       <View className="identity-roles">

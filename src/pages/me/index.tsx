@@ -1,5 +1,4 @@
-import { api } from '../../api/api'
-import { useQuery } from '../../api/use-query'
+import { useMe } from '../../features/account/use-me'
 import { asPage } from '../../features/shell/as-page'
 import { go } from '../../features/shell/go'
 import { Page } from '../../features/shell/page'
@@ -7,18 +6,21 @@ import { useT } from '../../i18n/t'
 import { Cell } from '../../ui/cell/cell'
 import { CellList } from '../../ui/cell/cell-list'
 import { Section } from '../../ui/section/section'
+import { BelongingSection } from './belonging-section'
 import { DeviceSection } from './device-section'
 import { DisplaySection } from './display-section'
 import { Identity } from './identity'
+import { MoreSection } from './more-section'
 
-/** 我的: who I am here, my record, how the app looks, and what this device keeps. */
+/** 我的: who I am here, where I belong, my record, what is kept about me, and how the app looks. */
 function MePage() {
   const t = useT()
-  const me = useQuery(api.account.me, {})
+  const me = useMe()
   const publishes = (me.data?.publishesFor.length ?? 0) > 0
   return (
     <Page tab="me" title={t('tab.me')} query={me}>
       {me.data && <Identity me={me.data} />}
+      {me.data && <BelongingSection me={me.data} />}
       <Section title={t('me.study')}>
         <CellList>
           <Cell icon="medal" title={t('me.record')} onTap={go.record} />
@@ -26,6 +28,7 @@ function MePage() {
         </CellList>
       </Section>
       <DisplaySection />
+      {me.data && <MoreSection me={me.data} />}
       <DeviceSection />
     </Page>
   )

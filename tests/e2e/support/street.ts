@@ -41,13 +41,13 @@ export class Street {
     this.film = join(folder, 'camera.y4m')
   }
 
-  static async open(clockStart: number): Promise<Street> {
+  static async open(clockStart: number, env: Record<string, string> = {}): Promise<Street> {
     const executablePath = findBrowser()
     if (!executablePath) throw new Error(HOW_TO_GET_A_BROWSER)
     const folder = mkdtempSync(join(tmpdir(), 'xiufeng-e2e-'))
     film(null, join(folder, 'camera.y4m'))
     const [world, browser] = await Promise.all([
-      startWorld({ clockStart, h5: true }),
+      startWorld({ clockStart, env, h5: true }),
       chromium.launch({
         executablePath,
         args: [
@@ -82,6 +82,15 @@ export class Street {
     const page = await this.newTab(look)
     await page.getByRole('button', { name: new RegExp(`^${name} `) }).click()
     await page.getByRole('region', { name: '选择演示身份' }).getByText(`演示身份：${name}`).first().waitFor()
+    return page
+  }
+
+  /** Somebody whom nobody knows: not of the demo, and nothing is stored about them. */
+  async enterUnknown(openid: string, look?: Look): Promise<Page> {
+    const page = await this.newTab(look)
+    await page.evaluate((who) => sessionStorage.setItem('persona', who), openid)
+    await page.reload()
+    await page.getByText(`演示身份：${openid}`).first().waitFor()
     return page
   }
 

@@ -7,6 +7,7 @@ import { canvasApi } from './wx/canvas'
 import { cloudApi, type Line } from './wx/cloud'
 import { type Device, deviceApi, type Network } from './wx/device'
 import { dialogsApi, type NativeDialog, type Overlays } from './wx/dialogs'
+import { type Files, filesApi } from './wx/files'
 import { navigationApi } from './wx/navigation'
 import { storageApi } from './wx/storage'
 
@@ -27,6 +28,7 @@ export interface PhoneOptions {
 export class Phone {
   readonly device: Device = { theme: 'light', fontSize: 17, camera: null, keptOn: false, clipboard: '' }
   readonly overlays: Overlays = { dialog: null, toasts: [], loading: null }
+  readonly files: Files = { kept: new Map(), folders: new Set(), handedOn: [] }
   readonly line: Line
   /** What the app printed as an error, or a warning. A story that ends with one has not gone well. */
   readonly complaints: string[] = []
@@ -59,6 +61,7 @@ export class Phone {
         ...navigationApi(app, stack, this.titleBar),
         ...dialogsApi(app, this.overlays),
         ...canvasApi(app, stack),
+        ...filesApi(app, this.files),
         cloud: cloudApi(app, this.line),
       }),
     })

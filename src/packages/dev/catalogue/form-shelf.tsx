@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { BoxesField } from '../../../ui/boxes/boxes-field'
 import { Card } from '../../../ui/card/card'
+import { Chips } from '../../../ui/chips/chips'
 import { DateField } from '../../../ui/date-time/date-field'
 import { DateTimeField } from '../../../ui/date-time/date-time-field'
 import { TextField } from '../../../ui/field/text-field'
@@ -15,6 +17,8 @@ export function FormShelf() {
   const [kind, setKind] = useState('')
   const [day, setDay] = useState('2026-11-28')
   const [start, setStart] = useState('2026-11-28 09:00')
+  const [skills, setSkills] = useState(['宣讲'])
+  const [bindCode, setBindCode] = useState('K7MX')
   return (
     <Section title="表单">
       <Card className="shelf-grid">
@@ -46,6 +50,8 @@ export function FormShelf() {
           hint="由支部书记设置"
         />
         <PickerField label="地点" options={KINDS} value="党课" onChange={() => undefined} disabled />
+        <Chips label="专长" hint="最多三项" options={KINDS} value={skills} most={3} onChange={setSkills} />
+        <BoxesField label="8 位绑定码" kind="letters" length={8} value={bindCode} onChange={setBindCode} />
       </Card>
     </Section>
   )

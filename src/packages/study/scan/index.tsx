@@ -1,6 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { bindLinkIn } from '../../../features/account/bind-link-in'
 import { asPage } from '../../../features/shell/as-page'
+import { go } from '../../../features/shell/go'
 import { Refusal } from '../../../features/shell/refusal'
 import { DigitsField } from '../../../features/study/digits-field'
 import { codeOfParams } from '../../../features/study/read-scan'
@@ -33,6 +35,12 @@ function ScanPage() {
     if (wrong) setDigits((typed) => (typed.length === 6 ? '' : typed))
   }, [wrong])
 
+  const see = (text: string) => {
+    const bindCode = bindLinkIn(text)
+    // Another of our codes, shown by the same secretary: it has its own screen.
+    if (bindCode) go.bindInstead(bindCode)
+    else void send(text)
+  }
   const type = (value: string) => {
     setDigits(value)
     if (value.length === 6 && value !== digits) void send(value)
@@ -42,7 +50,7 @@ function ScanPage() {
     <Screen title={t('scan.title')}>
       {busy && <Notice text={t('scan.busy')} />}
       <Refusal of={checkIn} />
-      {scanning && <CodeScanner onCode={(text) => void send(text)} paused={busy} />}
+      {scanning && <CodeScanner onCode={see} paused={busy} />}
       {!scanning && refusal && <Button icon="scan" text={t('scan.start')} onTap={() => setScanning(true)} />}
       <Card>
         <DigitsField label={t(scanning ? 'scan.or' : 'scan.digits')} value={digits} onChange={type} disabled={busy} />

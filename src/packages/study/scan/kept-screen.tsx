@@ -1,4 +1,4 @@
-import { forgetCommand, type Waiting } from '../../../api/queue'
+import { agreeAndSend, forgetCommand, type Waiting } from '../../../api/queue'
 import { go } from '../../../features/shell/go'
 import { Outcome } from '../../../features/study/outcome'
 import { useLanguage } from '../../../i18n/language'
@@ -27,7 +27,16 @@ export function KeptScreen({ kept: { id, at, answer }, onScanAgain }: KeptScreen
   }
   if (answer && !answer.ok) {
     return (
-      <Screen title={t('scan.title')} action={<Button text={t('kept.scanAgain')} icon="scan" onTap={scanAgain} />}>
+      <Screen
+        title={t('scan.title')}
+        action={
+          answer.refusal.code === 'CONSENT_REQUIRED' ? (
+            <Button text={t('kept.agree')} onTap={() => void agreeAndSend(id)} />
+          ) : (
+            <Button text={t('kept.scanAgain')} icon="scan" onTap={scanAgain} />
+          )
+        }
+      >
         <Outcome icon="warning" tone="refused" title={t('kept.refused')} text={words(answer.refusal)} />
       </Screen>
     )

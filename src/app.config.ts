@@ -5,6 +5,12 @@ const study = {
   root: 'packages/study',
   pages: ['lesson/index', 'present/index', 'scan/index', 'checked-in/index', 'record/index', 'publish/index'],
 }
+const organisation = {
+  root: 'packages/organisation',
+  pages: ['tree', 'unit', 'create', 'rename', 'move', 'merge', 'grants', 'grant', 'audit', 'flagged'].map(
+    (page) => `${page}/index`,
+  ),
+}
 const catalogue = { root: 'packages/dev', pages: ['catalogue/index'] }
 
 const tab = (name: string, text: string) => ({
@@ -15,11 +21,11 @@ const tab = (name: string, text: string) => ({
 
 const app = {
   pages: ['pages/today/index', 'pages/lessons/index', 'pages/me/index'],
-  subPackages: __CATALOGUE__ === 'beside' ? [study, catalogue] : [study],
+  subPackages: __CATALOGUE__ === 'beside' ? [study, organisation, catalogue] : [study, organisation],
   preloadRule: {
     'pages/today/index': { network: 'all', packages: [study.root] },
     'pages/lessons/index': { network: 'all', packages: [study.root] },
-    'pages/me/index': { network: 'all', packages: [study.root] },
+    'pages/me/index': { network: 'all', packages: [study.root, organisation.root] },
   },
   tabBar: {
     // In a browser our own tab bar is drawn: it follows the theme, large text and the keyboard.

@@ -9,10 +9,9 @@ export function untilWords(until: Instant | null, now: Instant, t: T, language: 
   return until === null ? t('grants.lasting') : t('grants.until', { day: fullDay(until - 1, now, language) })
 }
 
-/** From when to when somebody holds a role, and that it is over. */
-export function grantSpan({ at, until, ended }: Grant, now: Instant, t: T, language: Language): string {
+/** From when to when somebody holds a role. */
+export function grantSpan({ at, until }: Grant, now: Instant, t: T, language: Language): string {
   // What was there at first was given at no time.
   const since = at === 0 ? t('grants.seeded') : t('grants.since', { day: fullDay(at, now, language) })
-  const over = ended ? [t('grants.ended')] : []
-  return [since, untilWords(until, now, t, language), ...over].join(' · ')
+  return `${since} · ${untilWords(until, now, t, language)}`
 }

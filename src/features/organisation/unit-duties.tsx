@@ -5,8 +5,11 @@ import { Section } from '../../ui/section/section'
 import { go } from '../shell/go'
 import type { Unit } from './types'
 
+/** What has branches below it. */
+const PLACES: readonly Unit['kind'][] = ['district', 'street', 'community', 'village']
+
 /** 管理: what those who answer for a unit look after there. */
-export function UnitDuties({ unit: { unitId, can } }: { unit: Unit }) {
+export function UnitDuties({ unit: { unitId, kind, can } }: { unit: Unit }) {
   const t = useT()
   if (!can.seeGrants && !can.seeAudit && !can.seeRoster) return null
   return (
@@ -19,7 +22,7 @@ export function UnitDuties({ unit: { unitId, can } }: { unit: Unit }) {
         {can.seeAudit && (
           <Cell icon="list" title={t('unit.audit')} note={t('unit.auditNote')} onTap={() => go.audit(unitId)} />
         )}
-        {can.seeGrants && (
+        {can.seeGrants && PLACES.includes(kind) && (
           <Cell
             icon="warning"
             title={t('unit.flagged')}

@@ -17,13 +17,17 @@ export function shapeWords({ kind, partyKind }: Shaped, t: T): string[] {
 /** Names from the district down: `秀峰区 › 秀峰街道`. */
 export const wayWords = (above: readonly string[]): string => above.join(' › ')
 
-/** One row of the tree in a line: what it is, what lies below it, how many belong to it. */
-export function rowWords({ below, members, ...unit }: Shaped & Pick<UnitRow, 'below' | 'members'>, t: T): string {
-  const counts = [
+/** A row among others of its kind, in a line: what it carries, what lies below it, how many belong to it. */
+export function rowWords(
+  { partyKind, below, members }: Pick<UnitRow, 'partyKind' | 'below' | 'members'>,
+  t: T,
+): string {
+  const words = [
+    partyKind && t(`partyKind.${partyKind}`),
     below > 0 && t('org.below', { count: below }),
-    members !== null && t('org.members', { count: members }),
-  ].filter((word) => word !== false)
-  return [...shapeWords(unit, t), ...counts].join(' · ')
+    members !== null && members > 0 && t('org.members', { count: members }),
+  ]
+  return words.filter(Boolean).join(' · ')
 }
 
 /** What happened to a unit, in the names of then. */

@@ -2,11 +2,12 @@ import { useState } from 'react'
 import type { OrgKind } from '#core/organisation/kinds'
 import { api } from '../../../api/api'
 import { useCommand } from '../../../api/use-command'
-import type { Query } from '../../../api/use-query'
 import type { Unit } from '../../../features/organisation/types'
+import type { UnitFormProps } from '../../../features/organisation/unit-form-page'
 import { unitName } from '../../../features/organisation/unit-words'
 import { useFieldErrors } from '../../../features/organisation/use-field-errors'
 import { go } from '../../../features/shell/go'
+import { Page } from '../../../features/shell/page'
 import { Refusal } from '../../../features/shell/refusal'
 import { useLanguage } from '../../../i18n/language'
 import { useT } from '../../../i18n/t'
@@ -17,7 +18,7 @@ import { Section } from '../../../ui/section/section'
 import { toast } from '../../../ui/toast/toast'
 import { type FieldName, firstForm, missing, onlyPartyKind, partyKindsOf, toInput, type UnitForm } from './form'
 
-function useCreate(parent: Unit, query: Query<Unit>) {
+function useCreate({ unit: parent, query }: UnitFormProps) {
   const t = useT()
   const [form, setForm] = useState(() => firstForm(parent.can.create))
   const [tried, setTried] = useState(false)
@@ -39,33 +40,39 @@ function useCreate(parent: Unit, query: Query<Unit>) {
   return { form, change, create, errorOf, save }
 }
 
-export function CreateForm({ parent, query }: { parent: Unit; query: Query<Unit> }) {
+export function CreateForm(props: UnitFormProps) {
   const t = useT()
   const language = useLanguage()
-  const { form, change, create, errorOf, save } = useCreate(parent, query)
+  const { form, change, create, errorOf, save } = useCreate(props)
+  const parent = props.unit
   return (
-    <Section title={t('create.under', { name: unitName(parent, language) })}>
-      {create.refusal?.code !== 'INPUT_INVALID' && <Refusal of={create} />}
-      <KindFields {...{ parent, form, change, errorOf }} />
-      <TextField
-        label={t('create.name')}
-        hint={t('create.nameHint')}
-        required
-        maxLength={40}
-        value={form.name}
-        onChange={(name) => change({ name })}
-        error={errorOf('name')}
-      />
-      <TextField
-        label={t('create.nameEn')}
-        hint={t('create.nameEnHint')}
-        maxLength={80}
-        value={form.nameEn}
-        onChange={(nameEn) => change({ nameEn })}
-        error={errorOf('nameEn')}
-      />
-      <Button text={t('create.do')} busy={create.busy} onTap={() => void save()} />
-    </Section>
+    <Page
+      title={t('create.title')}
+      query={props.query}
+      action={<Button text={t('create.do')} busy={create.busy} onTap={() => void save()} />}
+    >
+      <Section title={t('create.under', { name: unitName(parent, language) })}>
+        {create.refusal?.code !== 'INPUT_INVALID' && <Refusal of={create} />}
+        <KindFields {...{ parent, form, change, errorOf }} />
+        <TextField
+          label={t('create.name')}
+          hint={t('create.nameHint')}
+          required
+          maxLength={40}
+          value={form.name}
+          onChange={(name) => change({ name })}
+          error={errorOf('name')}
+        />
+        <TextField
+          label={t('create.nameEn')}
+          hint={t('create.nameEnHint')}
+          maxLength={80}
+          value={form.nameEn}
+          onChange={(nameEn) => change({ nameEn })}
+          error={errorOf('nameEn')}
+        />
+      </Section>
+    </Page>
   )
 }
 

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { api } from '../../../api/api'
 import { useCommand } from '../../../api/use-command'
 import type { Query } from '../../../api/use-query'
@@ -8,11 +9,11 @@ import { useLanguage } from '../../../i18n/language'
 import { useT } from '../../../i18n/t'
 import { Avatar } from '../../../ui/avatar/avatar'
 import { Button } from '../../../ui/button/button'
-import { Cell } from '../../../ui/cell/cell'
-import { CellList } from '../../../ui/cell/cell-list'
+import { Card } from '../../../ui/card/card'
 import { confirm } from '../../../ui/dialog/confirm'
 import { Tag } from '../../../ui/tag/tag'
 import { toast } from '../../../ui/toast/toast'
+import './grants.scss'
 
 interface GrantListProps {
   unitId: string
@@ -46,31 +47,43 @@ export function GrantList(props: GrantListProps) {
   return (
     <>
       <Refusal of={revoke} />
-      <CellList>
+      <Card inset="flush">
         {ordered.map((grant) => (
-          <GrantCell key={grant.grantId} grant={grant} busy={revoke.busy} onRevoke={() => void ask(grant)} />
+          <GrantLine key={grant.grantId} grant={grant} busy={revoke.busy} onRevoke={() => void ask(grant)} />
         ))}
-      </CellList>
+      </Card>
     </>
   )
 }
 
-function GrantCell({ grant, busy, onRevoke }: { grant: Grant; busy: boolean; onRevoke: () => void }) {
+function GrantLine({ grant, busy, onRevoke }: { grant: Grant; busy: boolean; onRevoke: () => void }) {
   const t = useT()
   const language = useLanguage()
   const { ended, can } = grant
   const name = grant.name || t('grants.nobody')
   const role = t(`role.${grant.role}`)
   const label = t('grants.revokeOf', { name, role })
-  const revoke = (
-    <Button kind="secondary" size="small" text={t('grants.revoke')} label={label} disabled={busy} onTap={onRevoke} />
-  )
   return (
-    <Cell
-      leading={<Avatar name={name} />}
-      title={`${name} · ${role}`}
-      note={grantSpan(grant, Date.now(), t, language)}
-      value={can.revoke ? revoke : ended ? <Tag text={t('grants.ended')} /> : undefined}
-    />
+    <View className="grant-row">
+      <Avatar name={name} />
+      <View className="grant-words">
+        <View className="grant-name">{name}</View>
+        <View className="grant-tags">
+          <Tag text={role} tone={ended ? 'plain' : 'gold'} />
+          {ended && <Tag text={t('grants.ended')} />}
+        </View>
+        <View className="grant-span">{grantSpan(grant, Date.now(), t, language)}</View>
+      </View>
+      {can.revoke && (
+        <Button
+          kind="secondary"
+          size="small"
+          text={t('grants.revoke')}
+          label={label}
+          disabled={busy}
+          onTap={onRevoke}
+        />
+      )}
+    </View>
   )
 }

@@ -2,16 +2,17 @@ import { useState } from 'react'
 import type { PartyKind } from '#core/organisation/kinds'
 import { api } from '../../../api/api'
 import { useCommand } from '../../../api/use-command'
-import type { Query } from '../../../api/use-query'
 import type { Unit } from '../../../features/organisation/types'
+import type { UnitFormProps } from '../../../features/organisation/unit-form-page'
 import { useFieldErrors } from '../../../features/organisation/use-field-errors'
 import { go } from '../../../features/shell/go'
+import { Page } from '../../../features/shell/page'
 import { Refusal } from '../../../features/shell/refusal'
 import { useT } from '../../../i18n/t'
 import { Button } from '../../../ui/button/button'
 import { TextField } from '../../../ui/field/text-field'
+import { Notice } from '../../../ui/notice/notice'
 import { PickerField } from '../../../ui/picker/picker-field'
-import { Section } from '../../../ui/section/section'
 import { toast } from '../../../ui/toast/toast'
 
 interface Names {
@@ -26,7 +27,7 @@ const namesOf = ({ name, nameEn, partyKind }: Unit): Names => ({
   partyKind: partyKind ?? '',
 })
 
-function useRename(unit: Unit, query: Query<Unit>) {
+function useRename({ unit, query }: UnitFormProps) {
   const t = useT()
   const { unitId } = unit
   const [form, setForm] = useState(() => namesOf(unit))
@@ -47,11 +48,17 @@ function useRename(unit: Unit, query: Query<Unit>) {
   return { form, change, rename, errorOf, save }
 }
 
-export function RenameForm({ unit, query }: { unit: Unit; query: Query<Unit> }) {
+export function RenameForm(props: UnitFormProps) {
   const t = useT()
-  const { form, change, rename, errorOf, save } = useRename(unit, query)
+  const { form, change, rename, errorOf, save } = useRename(props)
+  const { unit, query } = props
   return (
-    <Section note={t('rename.note')}>
+    <Page
+      title={t('rename.title')}
+      query={query}
+      action={<Button text={t('rename.do')} busy={rename.busy} onTap={() => void save()} />}
+    >
+      <Notice text={t('rename.note')} />
       {rename.refusal?.code !== 'INPUT_INVALID' && <Refusal of={rename} />}
       <TextField
         label={t('create.name')}
@@ -80,7 +87,6 @@ export function RenameForm({ unit, query }: { unit: Unit; query: Query<Unit> }) 
           error={errorOf('partyKind')}
         />
       )}
-      <Button text={t('rename.do')} busy={rename.busy} onTap={() => void save()} />
-    </Section>
+    </Page>
   )
 }

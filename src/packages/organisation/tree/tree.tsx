@@ -6,10 +6,10 @@ import { Empty } from '../../../ui/empty/empty'
 import { TextField } from '../../../ui/field/text-field'
 import { TwoPanes } from '../../../ui/panes/two-panes'
 import { useWide } from '../../../ui/panes/use-wide'
-import { Found } from './found'
-import { Level } from './level'
-import { Top } from './top'
-import { useSearch } from './use-search'
+import { Found } from '../walk/found'
+import { Level } from '../walk/level'
+import { Top } from '../walk/top'
+import { useSearch } from '../walk/use-search'
 import type { Start } from './use-start'
 
 /** Walks the tree: inside `here`, with what is found instead while something is searched. */
@@ -27,14 +27,20 @@ export function Tree({ start }: { start: Start }) {
   }
   const look = (unitId: string) => (wide ? setShown(unitId) : go.unit(unitId))
   const detail = shown ?? here
-  const steps = { mine: start.mine, shown: wide ? detail : undefined, onEnter: enter, onLook: look }
+  const steps = {
+    mine: start.mine,
+    shown: wide ? detail : undefined,
+    onEnter: enter,
+    onLook: look,
+    look: wide ? undefined : t('org.detail'),
+  }
   return (
     <TwoPanes
       list={
         <>
           <TextField
             label={t('org.search')}
-            hint={t('org.searchHint')}
+            placeholder={t('org.searchHint')}
             kind="search"
             maxLength={40}
             value={text}

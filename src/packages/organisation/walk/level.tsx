@@ -12,7 +12,7 @@ import { CellList } from '../../../ui/cell/cell-list'
 import { Tag } from '../../../ui/tag/tag'
 import { Rows } from './rows'
 import type { TreeSteps } from './steps'
-import './tree.scss'
+import './level.scss'
 
 /** The inside of a unit: the way up, the unit itself, and what lies directly under it. */
 export function Level({ unitId, ...steps }: TreeSteps & { unitId: string }) {
@@ -49,7 +49,7 @@ export function Level({ unitId, ...steps }: TreeSteps & { unitId: string }) {
 const crumbOf = ({ unitId, name }: Unit) => ({ id: unitId, text: name })
 
 /** The unit that one is in. */
-function Here({ unit, shown, onLook }: TreeSteps & { unit: Unit }) {
+function Here({ unit, shown, look, onLook }: TreeSteps & { unit: Unit }) {
   const t = useT()
   const language = useLanguage()
   const { unitId, ownMembers, tooLarge } = unit
@@ -60,7 +60,7 @@ function Here({ unit, shown, onLook }: TreeSteps & { unit: Unit }) {
         icon="home"
         title={unitName(unit, language)}
         note={[...shapeWords(unit, t), ...members].join(' · ')}
-        value={tooLarge ? <Tag text={t('org.tooLarge')} tone="warn" icon="warning" /> : t('org.detail')}
+        value={tooLarge ? <Tag text={t('org.tooLarge')} tone="warn" icon="warning" /> : look}
         selected={shown === unitId}
         onTap={() => onLook(unitId)}
       />

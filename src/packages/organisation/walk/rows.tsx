@@ -9,10 +9,13 @@ import { Section } from '../../../ui/section/section'
 import { Tag } from '../../../ui/tag/tag'
 import type { TreeSteps } from './steps'
 
+/** Party organisations first: they are few, and among many places hard to find. */
+const ORDER = ['party', ...ORG_KINDS.filter((kind) => kind !== 'party')] as const
+
 /** Units of one level, by what they are. */
 export function Rows({ rows, ...steps }: TreeSteps & { rows: readonly UnitRow[] }) {
   const t = useT()
-  const kinds = ORG_KINDS.filter((kind) => rows.some((row) => row.kind === kind))
+  const kinds = ORDER.filter((kind) => rows.some((row) => row.kind === kind))
   return (
     <>
       {kinds.map((kind) => {

@@ -7,4 +7,6 @@ export interface TreeSteps {
   onEnter: (unitId: string | undefined) => void
   /** Shows a unit itself. */
   onLook: (unitId: string) => void
+  /** What `onLook` does, in a word; nothing where it shows beside the list. */
+  look: string | undefined
 }

@@ -40,9 +40,6 @@ export const organisation: SameShape<typeof zh> = {
   'org.none': 'No organization yet',
   'org.noneText': 'Once a district is set up, it shows here.',
 
-  'walk.choose': 'Choose',
-  'walk.change': 'Change',
-
   'unit.title': 'Unit',
   'unit.standing': 'Belongs to',
   'unit.top': 'The highest level',
@@ -115,6 +112,7 @@ export const organisation: SameShape<typeof zh> = {
     'All below it, its roster and its roles go with it. Who stands above the new place can manage it at once; who stood above the old one no longer can.',
   'move.do': 'Move',
   'move.ask': 'Move this unit?',
+  'move.text': ({ name, to }) => `“${name}”, with all below it, its roster and its roles, goes under “${to}”.`,
   'move.done': 'Moved',
   'move.cannot': 'You cannot move this unit',
   'move.cannotText': 'This is done by officers above.',

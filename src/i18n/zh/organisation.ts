@@ -39,9 +39,6 @@ export const organisation = {
   'org.none': '还没有组织',
   'org.noneText': '城区建立以后，组织会显示在这里。',
 
-  'walk.choose': '选择',
-  'walk.change': '更换',
-
   'unit.title': '单位',
   'unit.standing': '隶属',
   'unit.top': '最高一级',
@@ -112,6 +109,8 @@ export const organisation = {
   'move.note': '下级单位、名册和授权随它一起调整；新的上级即刻可以管理，原来的上级不再管理。',
   'move.do': '调整隶属',
   'move.ask': '调整隶属？',
+  'move.text': ({ name, to }: { name: string; to: string }) =>
+    `“${name}”连同下级单位、名册和授权，将调整到“${to}”下面。`,
   'move.done': '已调整',
   'move.cannot': '您不能调整这个单位',
   'move.cannotText': '调整隶属由上级的干部办理。',

@@ -27,6 +27,8 @@ export function Option({ title, note, leading, on, onTap, disabled }: OptionProp
       checked={on}
       disabled={disabled}
       onTap={onTap}
+      // WeChat may read the avatar too. A browser reads what stands there, in its order.
+      label={process.env.TARO_ENV === 'h5' ? undefined : [title, note].filter(Boolean).join(' ')}
     >
       {leading}
       <View className="ui-cell-words">

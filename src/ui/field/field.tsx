@@ -20,11 +20,13 @@ interface FrameProps extends FieldProps {
   id: string
   /** At the end of the note's line: how many characters are left. */
   count?: string | undefined
+  /** The control is several, and names itself: there is no single one to label. */
+  grouped?: boolean
 }
 
 /** In a browser the control's real label, so that a click on it starts typing; WeChat's controls say it themselves. */
-function Caption({ id, children }: PropsWithChildren<{ id: string }>) {
-  if (process.env.TARO_ENV !== 'h5') return <View className="ui-field-label">{children}</View>
+function Caption({ id, grouped, children }: PropsWithChildren<{ id: string; grouped: boolean }>) {
+  if (grouped || process.env.TARO_ENV !== 'h5') return <View className="ui-field-label">{children}</View>
   return (
     <label className="ui-field-label" htmlFor={`${id}-control`}>
       {children}
@@ -33,10 +35,11 @@ function Caption({ id, children }: PropsWithChildren<{ id: string }>) {
 }
 
 /** What every field has around its control: the label above, the hint or the error below. */
-export function FieldFrame({ id, label, hint, error, required, count, children }: PropsWithChildren<FrameProps>) {
+export function FieldFrame(props: PropsWithChildren<FrameProps>) {
+  const { id, label, hint, error, required, count, grouped = false, children } = props
   return (
     <View className={cx('ui-field', error && 'ui-field-bad')}>
-      <Caption id={id}>
+      <Caption id={id} grouped={grouped}>
         {label}
         {required && <View className="ui-field-required">{uiTexts().required}</View>}
       </Caption>

@@ -3,7 +3,7 @@ import { endOf, type GrantForm, missing, toInput } from './form'
 const FORM: GrantForm = {
   role: 'branchSecretary',
   way: 'roster',
-  branch: 'b1',
+  branch: { unitId: 'b1', name: '第一党支部' },
   member: { id: 'm1', name: '林示例' },
   personId: '',
   until: '',

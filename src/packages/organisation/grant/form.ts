@@ -2,6 +2,7 @@ import type { InputOf } from '#core/kernel/contract'
 import { type BeijingDay, DAY, HOUR, type Instant } from '#core/kernel/day'
 import type { OrganisationContract } from '#core/organisation/contract'
 import type { GrantableRole } from '#core/organisation/grants'
+import type { PickedUnit } from '../../../features/organisation/unit-picker/unit'
 
 export interface Chosen {
   id: string
@@ -12,7 +13,7 @@ export interface Chosen {
 export interface GrantForm {
   role: GrantableRole | ''
   way: 'roster' | 'id'
-  branch: string | undefined
+  branch: PickedUnit | undefined
   member: Chosen | undefined
   personId: string
   /** The last day on which it holds; '' for no end. */

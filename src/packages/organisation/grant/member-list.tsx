@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Part } from '../../../features/shell/part'
+import { Answer } from '../../../features/shell/answer'
 import { useT } from '../../../i18n/t'
 import { useRefusalWords } from '../../../i18n/use-refusal-words'
 import { Avatar } from '../../../ui/avatar/avatar'
@@ -32,7 +32,7 @@ export function MemberList({ branchId, chosen, onChoose, error }: MemberListProp
   const active = members.filter(({ status }) => status === 'active')
   const shown = active.filter(({ name }) => name.includes(text.trim()))
   return (
-    <Part query={first}>
+    <Answer query={first}>
       {() => (
         <>
           {active.length === 0 && <Empty icon="people" title={t('grant.noMembers')} text={t('grant.noMembersText')} />}
@@ -56,7 +56,7 @@ export function MemberList({ branchId, chosen, onChoose, error }: MemberListProp
           {hasMore && <Button kind="text" text={t('grant.more')} busy={loading} onTap={loadMore} />}
         </>
       )}
-    </Part>
+    </Answer>
   )
 }
 

@@ -32,8 +32,8 @@ export function PersonFields(props: PersonProps) {
       {form.way === 'roster' && <BranchField {...props} />}
       {form.way === 'roster' && form.branch && (
         <MemberList
-          key={form.branch}
-          branchId={form.branch}
+          key={form.branch.unitId}
+          branchId={form.branch.unitId}
           chosen={form.member}
           onChoose={(member) => change({ member })}
           error={errorOf('memberId')}

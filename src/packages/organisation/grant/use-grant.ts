@@ -10,11 +10,11 @@ import { toast } from '../../../ui/toast/toast'
 import { type FieldName, type GrantForm, missing, toInput } from './form'
 
 /** What is filled in without being asked: the one role there is to give, and the unit's own roster. */
-function firstForm({ unitId, can }: Unit): GrantForm {
+function firstForm({ unitId, name, can }: Unit): GrantForm {
   const role = can.grant.length === 1 ? can.grant[0] : undefined
   return {
     ...{ role: role ?? '', way: 'roster', member: undefined, personId: '', until: '' },
-    branch: can.seeRoster ? unitId : undefined,
+    branch: can.seeRoster ? { unitId, name } : undefined,
   }
 }
 

@@ -1,7 +1,10 @@
 import { useState } from 'react'
+import { KINDS } from '#core/organisation/kinds'
 import { api } from '../../../api/api'
 import { useCommand } from '../../../api/use-command'
 import type { UnitFormProps } from '../../../features/organisation/unit-form-page'
+import type { PickedUnit } from '../../../features/organisation/unit-picker/unit'
+import { UnitField } from '../../../features/organisation/unit-picker/unit-field'
 import { unitName, wayWords } from '../../../features/organisation/unit-words'
 import { go } from '../../../features/shell/go'
 import { Page } from '../../../features/shell/page'
@@ -15,15 +18,14 @@ import { confirm } from '../../../ui/dialog/confirm'
 import { Notice } from '../../../ui/notice/notice'
 import { Section } from '../../../ui/section/section'
 import { toast } from '../../../ui/toast/toast'
-import { UnitField } from '../walk/unit-field'
 
-function useMove({ unit: { unitId } }: UnitFormProps) {
+function useMove({ unit: { unitId, name } }: UnitFormProps) {
   const t = useT()
   const move = useCommand(api.organisation.move)
-  const ask = async (to: string) => {
-    const question = { title: t('move.ask'), text: t('move.note'), yes: t('move.do') }
-    if (!(await confirm({ ...question, danger: true }))) return
-    if (!(await move.run({ unitId, to }))) return
+  const ask = async (to: PickedUnit) => {
+    const text = t('move.text', { name, to: to.name })
+    if (!(await confirm({ title: t('move.ask'), text, yes: t('move.do'), danger: true }))) return
+    if (!(await move.run({ unitId, to: to.unitId }))) return
     toast(t('move.done'))
     go.back()
   }
@@ -34,9 +36,9 @@ export function MoveForm(props: UnitFormProps) {
   const t = useT()
   const language = useLanguage()
   const { unit, query } = props
-  const [to, setTo] = useState<string>()
+  const [to, setTo] = useState<PickedUnit>()
   const { move, ask } = useMove(props)
-  const parent = unit.above[unit.above.length - 1]
+  const district = unit.above[0]
   const act = () => to && void ask(to)
   return (
     <Page
@@ -52,11 +54,15 @@ export function MoveForm(props: UnitFormProps) {
         <UnitField
           label={t('move.to')}
           hint={t('move.toHint')}
+          required
+          // What can hold such a unit; whether this very one may go there, the server says.
+          pickable={({ kind }) => KINDS[unit.kind].under.includes(kind)}
+          deeper
+          {...(district && { start: district })}
           value={to}
-          start={parent?.unitId}
-          onChange={(unitId) => {
+          onChange={(picked) => {
             move.dismiss()
-            setTo(unitId)
+            setTo(picked)
           }}
         />
       </Section>

@@ -1,7 +1,7 @@
 import { api } from '../../../api/api'
 import { useQuery } from '../../../api/use-query'
 import { shapeWords, unitName, wayWords } from '../../../features/organisation/unit-words'
-import { Part } from '../../../features/shell/part'
+import { Answer } from '../../../features/shell/answer'
 import { useLanguage } from '../../../i18n/language'
 import { useT } from '../../../i18n/t'
 import { Cell } from '../../../ui/cell/cell'
@@ -16,7 +16,7 @@ export function Found({ text, onEnter }: TreeSteps & { text: string }) {
   const language = useLanguage()
   const found = useQuery(api.organisation.search, { text })
   return (
-    <Part query={found}>
+    <Answer query={found}>
       {({ units }) =>
         units.length === 0 ? (
           <Empty icon="search" title={t('org.searchNone')} text={t('org.searchNoneText')} />
@@ -35,6 +35,6 @@ export function Found({ text, onEnter }: TreeSteps & { text: string }) {
           </Section>
         )
       }
-    </Part>
+    </Answer>
   )
 }

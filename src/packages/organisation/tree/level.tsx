@@ -3,7 +3,7 @@ import { api } from '../../../api/api'
 import { useQuery } from '../../../api/use-query'
 import type { Unit } from '../../../features/organisation/types'
 import { shapeWords, unitName } from '../../../features/organisation/unit-words'
-import { Part } from '../../../features/shell/part'
+import { Answer } from '../../../features/shell/answer'
 import { useLanguage } from '../../../i18n/language'
 import { useT } from '../../../i18n/t'
 import { Breadcrumb } from '../../../ui/breadcrumb/breadcrumb'
@@ -20,7 +20,7 @@ export function Level({ unitId, ...steps }: TreeSteps & { unitId: string }) {
   const unit = useQuery(api.organisation.unit, { unitId })
   const inside = useQuery(api.organisation.children, { unitId })
   return (
-    <Part query={unit}>
+    <Answer query={unit}>
       {(here) => (
         <>
           {here.above.length > 0 && (
@@ -31,7 +31,7 @@ export function Level({ unitId, ...steps }: TreeSteps & { unitId: string }) {
             />
           )}
           <Here unit={here} {...steps} />
-          <Part query={inside}>
+          <Answer query={inside}>
             {({ children }) =>
               children.length === 0 ? (
                 <View className="tree-none">{t('org.noneBelow')}</View>
@@ -39,10 +39,10 @@ export function Level({ unitId, ...steps }: TreeSteps & { unitId: string }) {
                 <Rows rows={children} {...steps} />
               )
             }
-          </Part>
+          </Answer>
         </>
       )}
-    </Part>
+    </Answer>
   )
 }
 

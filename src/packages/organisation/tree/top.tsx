@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { api } from '../../../api/api'
 import { useQuery } from '../../../api/use-query'
-import { Part } from '../../../features/shell/part'
+import { Answer } from '../../../features/shell/answer'
 import { useT } from '../../../i18n/t'
 import { Empty } from '../../../ui/empty/empty'
 import { Rows } from './rows'
@@ -19,7 +19,7 @@ export function Top(steps: TreeSteps) {
     if (only) onEnter(only)
   }, [only])
   return (
-    <Part query={districts}>
+    <Answer query={districts}>
       {({ children }) =>
         children.length === 0 ? (
           <Empty icon="people" title={t('org.none')} text={t('org.noneText')} />
@@ -27,6 +27,6 @@ export function Top(steps: TreeSteps) {
           <Rows rows={children} {...steps} />
         )
       }
-    </Part>
+    </Answer>
   )
 }

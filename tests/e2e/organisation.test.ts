@@ -24,7 +24,7 @@ const SCREENS: [name: string, who: Who, path: string, shows: string | RegExp][] 
   ['org-rename', 'officer', organisation('rename', BRANCH), '党组织类型'],
   ['org-move', 'officer', organisation('move', BRANCH), '现在隶属于'],
   ['org-merge', 'officer', organisation('merge', BRANCH), '合并之后'],
-  ['org-grants', 'officer', organisation('grants', BRANCH), '周示例 · 支部书记'],
+  ['org-grants', 'officer', organisation('grants', BRANCH), '已到期'],
   ['org-grant', 'officer', organisation('grant', BRANCH), '陈示例'],
   ['org-audit', 'officer', organisation('audit', '450302'), '加载更早的记录'],
   ['org-flagged', 'street', organisation('flagged', STREET), /^100 人$/],

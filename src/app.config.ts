@@ -11,6 +11,13 @@ const account = {
     (page) => `${page}/index`,
   ),
 }
+const organisation = {
+  root: 'packages/organisation',
+  pages: ['tree', 'unit', 'create', 'rename', 'move', 'merge', 'grants', 'grant', 'audit', 'flagged'].map(
+    (page) => `${page}/index`,
+  ),
+}
+const packages = [study, account, organisation]
 const catalogue = { root: 'packages/dev', pages: ['catalogue/index'] }
 
 const tab = (name: string, text: string) => ({
@@ -21,11 +28,11 @@ const tab = (name: string, text: string) => ({
 
 const app = {
   pages: ['pages/today/index', 'pages/lessons/index', 'pages/me/index'],
-  subPackages: __CATALOGUE__ === 'beside' ? [study, account, catalogue] : [study, account],
+  subPackages: __CATALOGUE__ === 'beside' ? [...packages, catalogue] : packages,
   preloadRule: {
     'pages/today/index': { network: 'all', packages: [study.root] },
     'pages/lessons/index': { network: 'all', packages: [study.root] },
-    'pages/me/index': { network: 'all', packages: [study.root, account.root] },
+    'pages/me/index': { network: 'all', packages: packages.map(({ root }) => root) },
   },
   tabBar: {
     // In a browser our own tab bar is drawn: it follows the theme, large text and the keyboard.

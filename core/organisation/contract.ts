@@ -40,9 +40,13 @@ const unit = v.object({
     rename: v.boolean(),
     move: v.boolean(),
     merge: v.boolean(),
+    /** Party organisations that it could carry, as this person may make it. */
+    becomes: v.array(partyKind),
     grant: v.array(v.picklist(GRANTABLE)),
     seeGrants: v.boolean(),
     seeAudit: v.boolean(),
+    /** There is a roster, and the caller reads it. */
+    seeRoster: v.boolean(),
   }),
 })
 
@@ -54,10 +58,13 @@ const auditRow = v.object({
   actorName: v.string(),
   fn: v.string(),
   action: v.string(),
-  /** Where, and to what: names of units as they are now; '' for none. */
+  /** Where, and to what or whom: names as they are now; '' for none. */
   unit: v.string(),
   target: v.string(),
   targetName: v.string(),
+  /** Whom, and which other unit, the facts are about: their names as they are now; '' for none. */
+  personName: v.string(),
+  placeName: v.string(),
   reason: v.nullable(v.string()),
   /** Code of the refusal, when it was refused. */
   refused: v.nullable(v.string()),
@@ -111,7 +118,7 @@ export const organisationContract = {
     input: v.object({ unitId, name, nameEn: v.optional(nameEn, ''), kind, partyKind: v.optional(partyKind) }),
     output: done,
     access: { roles: SHAPERS, within: here },
-    audited: ({ kind, partyKind }) => ({ facts: { kind, ...(partyKind && { partyKind }) } }),
+    audited: ({ name, kind, partyKind }) => ({ facts: { name, kind, ...(partyKind && { partyKind }) } }),
   }),
 
   /** A new name, and where `partyKind` is given, another party organisation: a branch that has become a 党总支. */

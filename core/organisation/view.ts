@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/day'
 import { unitIds } from '../kernel/org-path'
 import { type Actor, holds, holdsAnywhere, ROLES, type Role } from '../kernel/roles'
 import { grantableBy } from './grants'
-import { isShape, isTooLarge, KINDS, ORG_KINDS, PARTY_KINDS, type PartyKind, type UnitShape } from './kinds'
+import { hasRoster, isShape, isTooLarge, KINDS, ORG_KINDS, PARTY_KINDS, type PartyKind, type UnitShape } from './kinds'
 import { mayShape, shapedFrom } from './shape'
 import type { OrgUnit } from './unit'
 
@@ -82,11 +82,20 @@ export function unitCan(unit: OrgUnit, actor: Actor, now: Instant) {
     rename: shape,
     move: shape && unit.kind !== 'district',
     merge: shape && unit.kind !== 'district',
+    becomes: shape ? becomable(unit, actor, now) : [],
     grant: grantableBy(actor, unit, now),
     seeGrants: holds(actor, WATCHERS, unit.path, now),
     seeAudit: holds(actor, AUDIT_READERS, unit.path, now),
+    seeRoster: active && hasRoster(unit) && holds(actor, WATCHERS, unit.path, now),
   }
 }
+
+/** Party organisations that an actor may make of a unit: what it is stays one of them. */
+const becomable = (unit: OrgUnit, actor: Actor, now: Instant): PartyKind[] =>
+  PARTY_KINDS.filter((partyKind) => {
+    const as = { kind: unit.kind, partyKind }
+    return isShape(as) && mayShape(actor, as, shapedFrom(unit), now)
+  })
 
 /** Kinds of unit that an actor may make under one, each with the party organisations that it may carry; null for none. */
 function creatable(parent: OrgUnit, actor: Actor, now: Instant) {

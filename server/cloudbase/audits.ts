@@ -1,6 +1,6 @@
 import type { Instant } from '#core/kernel/day'
 import type { Audit, AuditRow } from '../kernel/audit'
-import { collection } from './collection'
+import { collection, type Stage } from './collection'
 import { duplicateIndex } from './errors'
 import { command } from './sdk'
 
@@ -23,13 +23,43 @@ export interface AuditCursor {
   id: string
 }
 
-/** A row with the names, as they are now, of the units that it is about. */
-interface NamedRow extends AuditRow {
+/** A row with the names, as they are now, of the units and people that it is about; '' for none. */
+export interface NamedRow extends AuditRow {
   unitName: string
   targetName: string
+  /** Whom `facts.person` means, and the units that `facts.to` and `facts.into` do. */
+  personName: string
+  toName: string
+  intoName: string
 }
 
-const nameIn = (units: string) => ({ $ifNull: [{ $arrayElemAt: [`${units}.name`, 0] }, ''] })
+/** Each name: where it may stand, in order, and by which field. An account is asked for who is on no roster. */
+const NAMES = {
+  unitName: [['orgs', '_id', 'unitId']],
+  targetName: [
+    ['orgs', '_id', 'target'],
+    ['members', '_id', 'target'],
+  ],
+  personName: [
+    ['members', '_id', 'facts.person'],
+    ['accounts', 'personId', 'facts.person'],
+  ],
+  toName: [['orgs', '_id', 'facts.to']],
+  intoName: [['orgs', '_id', 'facts.into']],
+} as const
+
+const namings: Stage[] = Object.entries(NAMES).flatMap(([as, places]) => [
+  ...places.map(([from, foreignField, localField], i) => ({
+    $lookup: { from, localField, foreignField, as: `${as}${i}` },
+  })),
+  { $addFields: { [as]: firstName(places.map((_, i) => `$${as}${i}.name`)) } },
+  { $project: Object.fromEntries(places.map((_, i) => [`${as}${i}`, 0])) },
+])
+
+/** The first of several lists of names that holds one. */
+function firstName(lists: readonly string[]): unknown {
+  return lists.reduceRight<unknown>((others, names) => ({ $ifNull: [{ $arrayElemAt: [names, 0] }, others] }), '')
+}
 
 export const auditStore = {
   /** Rows of a unit and all below it, the newest first, after `before`. */
@@ -42,9 +72,7 @@ export const auditStore = {
       { $match: older ? command.or(older) : { unitIds: unitId } },
       { $sort: { at: -1, _id: -1 } },
       { $limit: limit },
-      { $lookup: { from: 'orgs', localField: 'unitId', foreignField: '_id', as: 'unitName' } },
-      { $lookup: { from: 'orgs', localField: 'target', foreignField: '_id', as: 'targetName' } },
-      { $addFields: { unitName: nameIn('$unitName'), targetName: nameIn('$targetName') } },
+      ...namings,
     ])
   },
 }

@@ -41,11 +41,29 @@ describe('the audit', () => {
         unit: '东街道',
         target: 'c1',
         targetName: '东一新社区',
+        personName: '',
+        placeName: '',
         reason: null,
         refused: null,
         facts: { from: '东一社区', to: '东一新社区' },
       },
     ])
+  })
+
+  it('names whom and where: the member, the unit that another one went under, the one that is new', async () => {
+    await world.as(OFFICER).get('organisation.move', { unitId: 'c1', to: 's2' })
+    await world.as(OFFICER).get('organisation.create', { unitId: 's1', name: '新社区', kind: 'community' })
+    await world
+      .as(OFFICER)
+      .get('organisation.grant', { unitId: 's1', personId: 'communityWorker-c1', role: 'auditor' })
+      .catch(() => undefined)
+    await rename(OFFICER, 's1', 's2')
+    const rows = await audit(OFFICER, 'd1')
+    const told = (action: string) => rows.find((row) => row.action === action)
+    expect(told('move')).toMatchObject({ facts: { to: 's2' }, placeName: '西街道', personName: '' })
+    expect(told('create')).toMatchObject({ facts: { name: '新社区', kind: 'community' } })
+    expect(told('grant')).toMatchObject({ personName: '姓名-communityWorker-c1' })
+    expect(told('rename')).toMatchObject({ facts: { to: 's2' }, placeName: '' })
   })
 
   it('has a second row for what the rules refused, and none for whom the door kept out', async () => {

@@ -61,7 +61,14 @@ describe('the tree', () => {
       ],
       ownMembers: 100,
       tooLarge: true,
-      can: { rename: true, move: true, merge: true, grant: ['branchSecretary', 'auditor'], seeAudit: true },
+      can: {
+        rename: true,
+        move: true,
+        merge: true,
+        grant: ['branchSecretary', 'auditor'],
+        seeAudit: true,
+        seeRoster: true,
+      },
     })
     const mine = await world.as('branchSecretary-b1').get('organisation.unit', { unitId: 'b1' })
     expect(mine.can).toEqual({
@@ -69,10 +76,18 @@ describe('the tree', () => {
       rename: false,
       move: false,
       merge: false,
+      becomes: [],
       grant: [],
       seeGrants: true,
       seeAudit: true,
+      seeRoster: true,
     })
+    const becomes = async (who: string, unitId: string) =>
+      (await world.as(who).get('organisation.unit', { unitId })).can.becomes
+    expect(await becomes(OFFICER, 'c2')).toEqual(['committee', 'generalBranch', 'branch'])
+    expect(await becomes('branchSecretary-b1', 'c1')).toEqual([])
+    const street = await world.as(OFFICER).get('organisation.unit', { unitId: 's1' })
+    expect(street.can.seeRoster).toBe(false)
   })
 
   it('answers NOT_FOUND for a unit that is not there', async () => {

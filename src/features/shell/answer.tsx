@@ -8,7 +8,7 @@ import { Skeleton } from '../../ui/skeleton/skeleton'
 
 interface AnswerProps<D> {
   query: Pick<Query<D>, 'data' | 'refusal' | 'refresh'>
-  /** The shape of what comes; lines when left out. */
+  /** The shape of what comes; rows when left out. */
   skeleton?: ReactNode
   children: (data: D) => ReactNode
 }

@@ -2,6 +2,8 @@ import Taro from '@tarojs/taro'
 
 const study = (page: string, query = '') => `/packages/study/${page}/index${query}`
 const account = (page: string, query = '') => `/packages/account/${page}/index${query}`
+const organisation = (page: string, unitId?: string) =>
+  `/packages/organisation/${page}/index${unitId === undefined ? '' : `?unitId=${unitId}`}`
 const open = (url: string) => void Taro.navigateTo({ url })
 
 /** Every way from one screen to another. */
@@ -28,6 +30,18 @@ export const go = {
   correct: () => open(account('correct')),
   deleteMe: () => open(account('delete')),
   claim: () => open(account('claim')),
+  organisation: (unitId?: string) => open(organisation('tree', unitId)),
+  unit: (unitId: string) => open(organisation('unit', unitId)),
+  unitInstead: (unitId: string) => void Taro.redirectTo({ url: organisation('unit', unitId) }),
+  createUnit: (unitId: string) => open(organisation('create', unitId)),
+  renameUnit: (unitId: string) => open(organisation('rename', unitId)),
+  moveUnit: (unitId: string) => open(organisation('move', unitId)),
+  mergeUnit: (unitId: string) => open(organisation('merge', unitId)),
+  grants: (unitId: string) => open(organisation('grants', unitId)),
+  grantRole: (unitId: string) => open(organisation('grant', unitId)),
+  audit: (unitId: string) => open(organisation('audit', unitId)),
+  flagged: (unitId: string) => open(organisation('flagged', unitId)),
+  roster: (branchId: string) => open(`/packages/roster/list/index?branchId=${branchId}`),
   today: () => void Taro.switchTab({ url: '/pages/today/index' }),
   lessons: () => void Taro.switchTab({ url: '/pages/lessons/index' }),
   /** Back, or to the first screen where there is nothing to go back to. */

@@ -24,6 +24,7 @@ function MePage() {
       <Section title={t('me.study')}>
         <CellList>
           <Cell icon="medal" title={t('me.record')} onTap={go.record} />
+          <Cell icon="people" title={t('org.title')} onTap={() => go.organisation()} />
           {publishes && <Cell icon="edit" title={t('me.publish')} onTap={go.publish} />}
         </CellList>
       </Section>

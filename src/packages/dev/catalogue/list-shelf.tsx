@@ -2,9 +2,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Avatar } from '../../../ui/avatar/avatar'
 import { Badge } from '../../../ui/badge/badge'
+import { Breadcrumb } from '../../../ui/breadcrumb/breadcrumb'
 import { Card } from '../../../ui/card/card'
 import { Cell } from '../../../ui/cell/cell'
 import { CellList } from '../../../ui/cell/cell-list'
+import { Option, OptionList } from '../../../ui/cell/option'
 import { Figure } from '../../../ui/figure/figure'
 import { Section } from '../../../ui/section/section'
 import { Switch } from '../../../ui/switch/switch'
@@ -12,6 +14,29 @@ import { Tag } from '../../../ui/tag/tag'
 import { toast } from '../../../ui/toast/toast'
 
 const open = () => toast('打开', 'info')
+
+const WAY = ['秀峰区', '秀峰街道', '解东社区', '示例小区党支部'].map((text) => ({ id: text, text }))
+
+function Choices() {
+  const [chosen, choose] = useState('秦红梅')
+  return (
+    <>
+      <Breadcrumb label="所在位置" crumbs={WAY} onTap={open} />
+      <OptionList label="选择党员">
+        {['秦红梅', '韦建国'].map((name) => (
+          <Option
+            key={name}
+            leading={<Avatar name={name} />}
+            title={name}
+            on={name === chosen}
+            onTap={() => choose(name)}
+          />
+        ))}
+        <Option title="莫小燕" note="还没有绑定账号，不能选择" on={false} disabled onTap={open} />
+      </OptionList>
+    </>
+  )
+}
 
 function LessonCards() {
   return (
@@ -44,6 +69,7 @@ export function ListShelf() {
   return (
     <Section title="卡片与列表" note="名单只对本支部可见。">
       <LessonCards />
+      <Choices />
       <CellList label="支部名单">
         <Cell
           leading={<Avatar name="秦红梅" />}

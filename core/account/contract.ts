@@ -60,6 +60,8 @@ export const accountContract = {
       posts: v.array(v.object({ role: v.picklist(ROLES), unit })),
       /** Branches that the caller may publish lessons for, each with whom a lesson can be for: itself and all above it. */
       publishesFor: v.array(v.object({ branch: unit, audiences: v.array(unit) })),
+      /** Units at or below which the caller reads rosters. `one`: only its own; otherwise a branch has to be chosen first. */
+      rosters: v.array(v.object({ unitId, name: v.string(), one: v.boolean() })),
       /** The policy as it is, and whether the caller has agreed to it. */
       policy: v.object({ version: v.string(), agreed: v.boolean() }),
       /** The row of a roster that the account is bound to. */

@@ -3,6 +3,7 @@ import { actionOn, type ContextContract } from '../kernel/contract'
 import { memberName, phoneNumber } from '../kernel/person-schemas'
 import type { Role } from '../kernel/roles'
 import { instant } from '../kernel/schemas'
+import type { OrgKind } from '../organisation/kinds'
 import { importContract } from './import-contract'
 import { MEMBER_EVENTS, type MemberSubject, type Place } from './member'
 import { branchId, gender, joinedOn, memberId, place, reason, requestId } from './schemas'
@@ -14,7 +15,14 @@ export const KEEPERS = [
   'streetOfficer',
   'districtOfficer',
 ] as const satisfies readonly Role[]
-const READERS = [...KEEPERS, 'auditor'] as const satisfies readonly Role[]
+/** 看名册: keepers, and auditors, who change nothing. */
+export const READERS = [...KEEPERS, 'auditor'] as const satisfies readonly Role[]
+
+/** The unit whose roster is read. */
+interface RosterUnit extends Place {
+  kind: OrgKind
+  memberCount: number
+}
 
 const onMember = actionOn<MemberSubject>()
 const onUnit = actionOn<Place>()
@@ -74,13 +82,17 @@ const person = {
 
 /** 名册: who is in a branch, how they are bound to their account, and how they come and go. */
 export const rosterContract = {
-  list: onUnit({
+  list: actionOn<RosterUnit>()({
     kind: 'query',
     input: v.object({ branchId, after: v.optional(v.object({ name: v.string(), memberId })) }),
     output: v.object({
       branch: place,
       members: v.array(rosterRow),
       next: v.nullable(v.object({ name: v.string(), memberId })),
+      /** How many there are on all pages. */
+      total: v.number(),
+      /** The unit is a place where members report in and volunteers serve. */
+      community: v.boolean(),
       can: v.object({ edit: v.boolean() }),
     }),
     access: atUnit(READERS),
@@ -99,6 +111,7 @@ export const rosterContract = {
         revokeCode: v.boolean(),
         unbind: v.boolean(),
         transfer: v.boolean(),
+        cancelTransfer: v.boolean(),
         leave: v.boolean(),
         revealPhone: v.boolean(),
       }),

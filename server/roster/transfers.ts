@@ -44,7 +44,9 @@ export const confirmTransfer: UseCase<RosterContract['confirmTransfer'], RosterS
     assertTransferring(subject)
     assertMayGo(subject)
   }
-  const change = { branchId: to._id, 'transfer.state': 'done', 'transfer.at': now, bindCode: GONE }
+  // A number goes with its row, and stands once on that roster too.
+  const phoneSlot = subject.phone?.key ?? memberId
+  const change = { branchId: to._id, phoneSlot, 'transfer.state': 'done', 'transfer.at': now, bindCode: GONE }
   await changeOnce(call, 'transferred', check, change, { changes: [{ field: 'branch', from: home.name, to: to.name }] })
   await orgs.recountMembers([...new Set([home._id, to._id])])
   return { memberId }

@@ -37,6 +37,7 @@ export function rowCan(member: MemberSubject, actor: Actor, now: Instant) {
     revokeCode: edit && codeIsLive(member, now),
     unbind: edit && bound,
     transfer: edit && !pending && member.posts === 0,
+    cancelTransfer: edit && pending,
     leave: edit && member.posts === 0,
     revealPhone: member.phone !== undefined,
   }

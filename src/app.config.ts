@@ -5,6 +5,18 @@ const study = {
   root: 'packages/study',
   pages: ['lesson/index', 'present/index', 'scan/index', 'checked-in/index', 'record/index', 'publish/index'],
 }
+const roster = {
+  root: 'packages/roster',
+  pages: [
+    'choose/index',
+    'list/index',
+    'member/index',
+    'form/index',
+    'requests/index',
+    'community/index',
+    'import/index',
+  ],
+}
 const catalogue = { root: 'packages/dev', pages: ['catalogue/index'] }
 
 const tab = (name: string, text: string) => ({
@@ -15,11 +27,11 @@ const tab = (name: string, text: string) => ({
 
 const app = {
   pages: ['pages/today/index', 'pages/lessons/index', 'pages/me/index'],
-  subPackages: __CATALOGUE__ === 'beside' ? [study, catalogue] : [study],
+  subPackages: __CATALOGUE__ === 'beside' ? [study, roster, catalogue] : [study, roster],
   preloadRule: {
     'pages/today/index': { network: 'all', packages: [study.root] },
     'pages/lessons/index': { network: 'all', packages: [study.root] },
-    'pages/me/index': { network: 'all', packages: [study.root] },
+    'pages/me/index': { network: 'all', packages: [study.root, roster.root] },
   },
   tabBar: {
     // In a browser our own tab bar is drawn: it follows the theme, large text and the keyboard.

@@ -73,6 +73,9 @@ const event = v.object({
   reason: v.optional(v.string()),
 })
 
+/** Whether the caller answers those who wait, or only reads of them. */
+const answers = v.object({ answer: v.boolean() })
+
 const person = {
   name: memberName,
   gender: v.optional(gender),
@@ -172,7 +175,7 @@ export const rosterContract = {
   requests: onUnit({
     kind: 'query',
     input: v.object({ branchId }),
-    output: v.object({ requests: v.array(v.object({ requestId, name: v.string(), at: instant })) }),
+    output: v.object({ requests: v.array(v.object({ requestId, name: v.string(), at: instant })), can: answers }),
     access: atUnit(READERS),
   }),
 
@@ -234,6 +237,7 @@ export const rosterContract = {
     input: v.object({ branchId }),
     output: v.object({
       transfers: v.array(v.object({ memberId, name: v.string(), from: place, at: instant })),
+      can: answers,
     }),
     access: atUnit(READERS),
   }),
@@ -286,6 +290,7 @@ export const rosterContract = {
           at: instant,
         }),
       ),
+      can: answers,
     }),
     access: atUnit(READERS),
   }),

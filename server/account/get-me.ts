@@ -3,11 +3,12 @@ import { ancestry, type OrgPath, unitId } from '#core/kernel/org-path'
 import type { Grant, Role } from '#core/kernel/roles'
 import { hasRoster, type OrgKind } from '#core/organisation/kinds'
 import { POLICY_VERSION } from '#core/privacy/policy'
-import { READERS } from '#core/roster/contract'
+import { KEEPERS, READERS } from '#core/roster/contract'
 import type { OrgDocument, OrgStore } from '../cloudbase/orgs'
 import type { UseCase } from '../kernel/use-case'
 
 const ROSTER_READERS: readonly Role[] = READERS
+const KEEPS: readonly Role[] = KEEPERS
 
 /** The caller, with the names of the units that they belong to and act for. */
 export const getMe: UseCase<AccountContract['me'], { orgs: OrgStore }> = async (_, { actor, now, subject, orgs }) => {
@@ -39,7 +40,10 @@ function rostersOf(held: readonly Grant[], units: Map<string, OrgDocument>) {
   const paths = [...new Set(held.filter(({ role }) => ROSTER_READERS.includes(role)).map(({ path }) => path))].sort()
   return paths.flatMap((path) => {
     const unit = units.get(unitId(path))
-    return unit ? [{ unitId: unit._id, name: unit.name, one: hasRoster(unit) && !CHOOSES.includes(unit.kind) }] : []
+    if (!unit) return []
+    const one = hasRoster(unit) && !CHOOSES.includes(unit.kind)
+    const keeps = held.some((grant) => grant.path === path && KEEPS.includes(grant.role))
+    return [{ unitId: unit._id, path, name: unit.name, one, keeps }]
   })
 }
 

@@ -26,6 +26,9 @@ export function showRow(member: MemberSubject, now: Instant) {
   }
 }
 
+/** Whether somebody keeps the roster of a unit, and so answers those who wait there. */
+export const answering = (actor: Actor, { path }: Place, now: Instant) => ({ answer: holds(actor, KEEPERS, path, now) })
+
 /** What somebody may do with a row now. */
 export function rowCan(member: MemberSubject, actor: Actor, now: Instant) {
   const edit = member.status === 'active' && holds(actor, KEEPERS, member.home.path, now)

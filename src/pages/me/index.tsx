@@ -23,6 +23,9 @@ function MePage() {
         <CellList>
           <Cell icon="medal" title={t('me.record')} onTap={go.record} />
           {publishes && <Cell icon="edit" title={t('me.publish')} onTap={go.publish} />}
+          {me.data && me.data.rosters.length > 0 && (
+            <Cell icon="people" title={t('me.rosters')} onTap={() => go.rosters(me.data?.rosters ?? [])} />
+          )}
         </CellList>
       </Section>
       <DisplaySection />

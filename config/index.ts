@@ -31,6 +31,7 @@ export default defineConfig<'webpack5'>({
   defineConstants: {
     __CATALOGUE__: JSON.stringify(catalogue),
     __CLOUD_ENV__: JSON.stringify(process.env.CLOUD_ENV ?? ''),
+    __LINK_BASE__: JSON.stringify(process.env.LINK_BASE ?? ''),
   },
   // Taro copies the pictures that the tab bar names; those that theme.json names are ours to copy.
   copy: {

@@ -1,19 +1,19 @@
 import type { SaveFile } from './save-file-props'
 
-const TYPES: Record<string, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv;charset=utf-8',
-}
+/** Long enough for a slow browser to have begun the download. */
+const KEPT_FOR = 60_000
 
-/** Gives a file to the browser, which puts it among the downloads. */
-export const saveFile: SaveFile = async ({ fileName, base64 }) => {
-  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
-  const type = TYPES[fileName.slice(fileName.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
-  const url = URL.createObjectURL(new Blob([bytes], { type }))
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+
+/** Downloads a file that is already here. */
+export const saveFile: SaveFile = async (file) => {
+  const part = 'text' in file ? file.text : bytesOf(file.base64)
+  const url = URL.createObjectURL(new Blob([part], { type: file.type }))
   const link = document.createElement('a')
   link.href = url
-  link.download = fileName
+  link.download = file.fileName
   link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
-  return true
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_FOR)
+  return 'saved'
 }

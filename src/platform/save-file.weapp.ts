@@ -1,25 +1,50 @@
 import Taro from '@tarojs/taro'
-import type { SaveFile } from './save-file-props'
+import type { FileToSave, SavedAs, SaveFile } from './save-file-props'
 
-/** What WeChat shows by itself, with its own menu for saving and sending; anything else is sent to a chat of one's own. */
-const SHOWN = /\.(xlsx|docx|pdf)$/
+/** What WeChat shows by itself, with a menu to send it on or keep it. */
+const SHOWN = ['xlsx', 'xls', 'docx', 'doc', 'pptx', 'ppt', 'pdf'] as const
+const COMPUTERS = ['windows', 'mac']
 
-/** Writes a file into the app's own folder, and opens it with WeChat's menu: from there it is saved or sent on. */
-export const saveFile: SaveFile = async ({ fileName, base64 }) => {
-  const filePath = `${Taro.env.USER_DATA_PATH}/${fileName}`
+const folder = () => `${Taro.env.USER_DATA_PATH}/out`
+
+/**
+ * Hands a file on: a table is opened, on a computer anything else is stored, on a phone it is sent to a chat of the person's
+ * choice. The app keeps one file at most, and only for as long as something may be reading it.
+ */
+export const saveFile: SaveFile = async (file) => {
   try {
-    await write(filePath, base64)
-    if (SHOWN.test(fileName)) await Taro.openDocument({ filePath, showMenu: true })
-    else await Taro.shareFileMessage({ filePath, fileName })
-    return true
+    const filePath = write(file)
+    const fileType = SHOWN.find((ending) => file.fileName.endsWith(`.${ending}`))
+    if (fileType) await Taro.openDocument({ filePath, fileType, showMenu: true })
+    else if (COMPUTERS.includes(Taro.getDeviceInfo().platform)) await Taro.saveFileToDisk({ filePath })
+    else await Taro.shareFileMessage({ filePath, fileName: file.fileName })
+    if (!fileType) clear()
+    return 'saved'
   } catch (error) {
-    // Closing the menu is not a failure: the file was there to be had.
-    return /cancel/i.test(String((error as { errMsg?: unknown } | undefined)?.errMsg ?? ''))
+    clear()
+    return becameOf(error)
   }
 }
 
-const write = (filePath: string, data: string) =>
-  new Promise<void>((resolve, reject) => {
-    const files = Taro.getFileSystemManager()
-    files.writeFile({ filePath, data, encoding: 'base64', success: () => resolve(), fail: reject })
-  })
+function write(file: FileToSave): string {
+  const files = Taro.getFileSystemManager()
+  clear()
+  files.mkdirSync(folder(), true)
+  const filePath = `${folder()}/${file.fileName}`
+  if ('text' in file) files.writeFileSync(filePath, file.text, 'utf8')
+  else files.writeFileSync(filePath, file.base64, 'base64')
+  return filePath
+}
+
+function clear(): void {
+  try {
+    Taro.getFileSystemManager().rmdirSync(folder(), true)
+  } catch {
+    // Nothing there.
+  }
+}
+
+function becameOf(error: unknown): SavedAs {
+  const { errMsg } = (error ?? {}) as { errMsg?: unknown }
+  return /cancel/.test(String(errMsg)) ? 'cancelled' : 'failed'
+}

@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n/language'
 import { useT } from '../../i18n/t'
 import { dayAndClock } from '../../i18n/time-words'
 import { CodeCanvas } from '../../platform/code-canvas'
+import { linkBase } from '../../platform/link-base'
 import { Button } from '../../ui/button/button'
 import { Sheet } from '../../ui/sheet/sheet'
 import { access } from '../../ui/tap/access'
@@ -41,7 +42,7 @@ export function CodeSheet({ issued, name, onClose }: CodeSheetProps) {
       <View className="roster-code">
         <View className="roster-code-for">{t('code.for', { name })}</View>
         <View className="roster-code-qr">
-          <CodeCanvas text={bindLink(code)} label={t('code.label', { code })} />
+          <CodeCanvas text={bindLink(linkBase(), code)} label={t('code.label', { code })} />
         </View>
         <View className="roster-code-text" id="bind-code" {...access({ role: 'status' })}>
           {inFours(code)}

@@ -291,5 +291,7 @@ export const roster: SameShape<typeof zh> = {
   'export.phonesNote': 'Otherwise their middle is hidden',
   'export.run': 'Export',
   'export.done': ({ rows }) => `${rows} exported`,
+  'export.ready': 'The table is ready: tap Save.',
+  'export.save': 'Save',
   'export.failed': 'The file could not be saved. Please try again.',
 }

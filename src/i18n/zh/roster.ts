@@ -287,5 +287,7 @@ export const roster = {
   'export.phonesNote': '不选时只含中间隐去的号码',
   'export.run': '导出',
   'export.done': ({ rows }: { rows: number }) => `已导出 ${rows} 人`,
+  'export.ready': '表格已经备好，请点“保存文件”。',
+  'export.save': '保存文件',
   'export.failed': '文件没有保存成功，请再试一次',
 }

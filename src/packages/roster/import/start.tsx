@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { api } from '../../../api/api'
 import { query } from '../../../api/call'
 import type { ShownRefusal } from '../../../api/refusal'
+import { spreadsheet } from '../../../features/roster/spreadsheet'
 import { Refusal } from '../../../features/shell/refusal'
 import { useT } from '../../../i18n/t'
 import { saveFile } from '../../../platform/save-file'
+import type { SavedAs } from '../../../platform/save-file-props'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Notice } from '../../../ui/notice/notice'
@@ -61,14 +63,17 @@ function Template({ unitId }: { unitId: string }) {
   const t = useT()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<ShownRefusal>()
+  const told = (became: SavedAs) => {
+    if (became === 'saved') toast(t('import.templateSaved'))
+    if (became === 'failed') toast(t('export.failed'), 'bad')
+  }
   const get = async () => {
     if (busy) return
     setBusy(true)
     setRefusal(undefined)
     const outcome = await query(api.roster.importTemplate, { unitId })
     if (!outcome.ok) setRefusal(outcome.refusal)
-    else if (await saveFile(outcome.data)) toast(t('import.templateSaved'))
-    else toast(t('export.failed'), 'bad')
+    else told(await saveFile(spreadsheet(outcome.data)))
     setBusy(false)
   }
   return (

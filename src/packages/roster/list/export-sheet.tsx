@@ -1,8 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { OutputOf } from '#core/kernel/contract'
+import type { RosterContract } from '#core/roster/contract'
 import { api } from '../../../api/api'
 import { query } from '../../../api/call'
 import type { ShownRefusal } from '../../../api/refusal'
+import { spreadsheet } from '../../../features/roster/spreadsheet'
 import { useReason } from '../../../features/roster/use-reason'
 import { Refusal } from '../../../features/shell/refusal'
 import { useT } from '../../../i18n/t'
@@ -30,21 +33,37 @@ export function ExportSheet({ open, onClose, branchId }: ExportSheetProps) {
   const reason = useReason()
   const [format, setFormat] = useState<Format>('xlsx')
   const [phones, setPhones] = useState(false)
-  const { busy, refusal, unsaved, run, dismiss } = useExport(branchId)
-  const send = async () => {
-    const given = reason.take()
-    if (given === undefined || !(await run({ reason: given, format, phones }))) return
+  const { busy, refusal, made, make, save, dismiss } = useExport(branchId)
+  const close = () => {
+    dismiss()
+    onClose()
+  }
+  const done = () => {
     reason.clear()
     setPhones(false)
-    onClose()
+    close()
+  }
+  const send = async () => {
+    const given = reason.take()
+    if (given !== undefined && (await make({ reason: given, format, phones }))) done()
+  }
+  const saveAgain = async () => {
+    if (await save()) done()
   }
   return (
     <Sheet
       open={open}
-      onClose={onClose}
+      onClose={close}
       title={t('export.title')}
-      action={<Button icon="download" text={t('export.run')} busy={busy} onTap={() => void send()} />}
+      action={
+        made ? (
+          <Button icon="download" text={t('export.save')} onTap={() => void saveAgain()} />
+        ) : (
+          <Button icon="download" text={t('export.run')} busy={busy} onTap={() => void send()} />
+        )
+      }
     >
+      {made && <Notice tone="info" text={t('export.ready')} />}
       <View className="roster-lead">{t('export.text')}</View>
       <TextField
         label={t('export.reason')}
@@ -67,30 +86,42 @@ export function ExportSheet({ open, onClose, branchId }: ExportSheetProps) {
       <CellList>
         <Switch text={t('export.phones')} note={t('export.phonesNote')} on={phones} onChange={setPhones} />
       </CellList>
-      {unsaved && <Notice tone="bad" text={t('export.failed')} />}
       <Refusal of={{ refusal, again: send, dismiss }} />
     </Sheet>
   )
 }
 
+type Made = OutputOf<RosterContract['export']>
+
+/**
+ * Makes the table, and gives it to the device. Where WeChat wants a tap of its own for that, or somebody closed its menu, the
+ * table waits for the next tap; it goes with the sheet.
+ */
 function useExport(branchId: string) {
   const t = useT()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<ShownRefusal>()
-  const [unsaved, setUnsaved] = useState(false)
-  const run = async (how: { reason: string; format: Format; phones: boolean }): Promise<boolean> => {
+  const [made, setMade] = useState<Made>()
+  const give = async (table: Made): Promise<boolean> => {
+    const saved = (await saveFile(spreadsheet(table))) === 'saved'
+    if (saved) toast(t('export.done', { rows: table.rows }))
+    return saved
+  }
+  const make = async (how: { reason: string; format: Format; phones: boolean }): Promise<boolean> => {
     if (busy) return false
     setBusy(true)
     setRefusal(undefined)
-    setUnsaved(false)
     // Outside of `useQuery`, which would keep the table.
     const outcome = await query(api.roster.export, { branchId, ...how })
-    const saved = outcome.ok && (await saveFile(outcome.data))
+    const saved = outcome.ok && (await give(outcome.data))
     setBusy(false)
     if (!outcome.ok) setRefusal(outcome.refusal)
-    else if (saved) toast(t('export.done', { rows: outcome.data.rows }))
-    else setUnsaved(true)
+    else if (!saved) setMade(outcome.data)
     return saved
   }
-  return { busy, refusal, unsaved, run, dismiss: () => setRefusal(undefined) }
+  const dismiss = () => {
+    setRefusal(undefined)
+    setMade(undefined)
+  }
+  return { busy, refusal, made, make, save: async () => made !== undefined && (await give(made)), dismiss }
 }

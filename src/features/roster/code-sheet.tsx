@@ -48,7 +48,9 @@ export function CodeSheet({ issued, name, onClose }: CodeSheetProps) {
           {inFours(code)}
         </View>
         <View className="roster-code-until">{t('code.until', { when: dayAndClock(until, Date.now(), language) })}</View>
-        <Button kind="secondary" size="small" text={t('code.copy')} onTap={copy} />
+        <View>
+          <Button kind="secondary" size="small" text={t('code.copy')} onTap={copy} />
+        </View>
       </View>
       <View className="roster-lead">{t('code.how')}</View>
       <View className="roster-quiet">{t('code.once')}</View>

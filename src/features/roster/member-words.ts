@@ -19,7 +19,7 @@ export function rowNote({ gender, joinedOn, phone, reportIn }: RosterRow, t: T):
   const parts = [
     gender && genderWord(gender, t),
     phone,
-    joinedOn && t('roster.joined', { day: joinedOn }),
+    joinedOn && t('roster.joined', { year: joinedOn.slice(0, 4) }),
     reportIn?.state === 'confirmed' && t('roster.reportedAt', { name: reportIn.community.name }),
   ]
   return parts.filter(Boolean).join(' · ')

@@ -42,7 +42,7 @@ export const roster: SameShape<typeof zh> = {
 
   'roster.male': 'Male',
   'roster.female': 'Female',
-  'roster.joined': ({ day }) => `joined ${day}`,
+  'roster.joined': ({ year }) => `joined ${year}`,
   'roster.bound': 'Bound',
   'roster.unbound': 'No account',
   'roster.codePending': 'Code issued',

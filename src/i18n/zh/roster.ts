@@ -38,7 +38,7 @@ export const roster = {
 
   'roster.male': '男',
   'roster.female': '女',
-  'roster.joined': ({ day }: { day: string }) => `${day} 入党`,
+  'roster.joined': ({ year }: { year: string }) => `${year} 年入党`,
   'roster.bound': '已绑定',
   'roster.unbound': '未绑定',
   'roster.codePending': '待绑定',

@@ -24,31 +24,19 @@ export function ListHead({ data: { branch, total, can }, roster, typed, onType }
   const bound = roster.members.filter((row) => row.bound).length
   return (
     <>
-      <View className="list-head">
-        <View className="list-head-words">
-          <View className="list-head-name" {...access({ role: 'heading', level: 2 })}>
-            {branch.name}
-          </View>
-          <View className="list-head-count">
-            {roster.more ? t('roster.total', { total }) : t('roster.totalBound', { total, bound })}
-          </View>
+      <View>
+        <View className="list-head-name" {...access({ role: 'heading', level: 2 })}>
+          {branch.name}
         </View>
+        <View className="list-head-count">
+          {roster.more ? t('roster.total', { total }) : t('roster.totalBound', { total, bound })}
+        </View>
+      </View>
+      <View className="list-head-acts">
         {can.edit && (
-          <Button
-            kind="secondary"
-            size="small"
-            icon="upload"
-            text={t('roster.import')}
-            onTap={() => go.rosterImport(branch._id)}
-          />
+          <Button kind="secondary" icon="upload" text={t('roster.import')} onTap={() => go.rosterImport(branch._id)} />
         )}
-        <Button
-          kind="secondary"
-          size="small"
-          icon="download"
-          text={t('roster.export')}
-          onTap={() => setExporting(true)}
-        />
+        <Button kind="secondary" icon="download" text={t('roster.export')} onTap={() => setExporting(true)} />
       </View>
       <TextField
         label={t('roster.search')}

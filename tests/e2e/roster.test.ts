@@ -217,6 +217,14 @@ describe('a roster in the browser', () => {
     expect(await members()).toHaveLength(17)
   })
 
+  it('begins anew where there is nothing to go back to', async () => {
+    await open(secretary, roster('import', `?unitId=${BRANCH}`), '下载模板')
+    // Somebody else's, left as it was found, for the pictures below.
+    await open(worker, roster('import', `?unitId=${OTHER}`), '下载模板')
+    await chooseFile(worker, file('第二支部.xlsx', writeXlsx(FAULTY)))
+    await sees(worker, '有误的行')
+  })
+
   it('exports a table that opens, with the numbers masked or whole', async () => {
     await open(secretary, roster('list', `?branchId=${BRANCH}`), /^共 17 人/)
     const save = async () => {
@@ -336,6 +344,7 @@ describe('a roster in the browser', () => {
         shows: '已确认',
       },
       { name: 'roster-import', who: 'secretary', path: roster('import', `?unitId=${BRANCH}`), shows: /下载模板/ },
+      { name: 'roster-import-left', who: 'worker', path: roster('import', `?unitId=${OTHER}`), shows: '有误的行' },
       { name: 'roster-choose', who: 'officer', path: roster('choose', `?unitId=${STREET}`), shows: '解东社区' },
       {
         name: 'roster-choose-community',

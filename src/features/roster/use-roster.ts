@@ -27,7 +27,7 @@ export function useRoster(branchId: string, { all = false } = {}): Roster {
   const turn = useRef(0)
   const count = useRef(0)
   count.current = rest.length
-  const last = rest.at(-1) ?? first.data
+  const last = rest[rest.length - 1] ?? first.data
   const next = last?.next ?? null
 
   const load = useCallback(

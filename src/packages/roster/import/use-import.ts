@@ -45,16 +45,18 @@ export function useImport(unitId: string): ImportFlow {
   const [upload, setUpload] = useState({ name: '', part: 0 })
   const [trouble, setTrouble] = useState<string>()
   const preview = useCommand(api.roster.importPreview)
-  const apply = useApply(setFound, setStep)
 
   const show = useCallback(
     (state: ImportState) => {
       setFound(state)
       setStep(state.state === 'previewed' ? 'found' : state.state)
-      keep(key(unitId), state.importId)
+      // What is over, or would change nothing, is not gone back to.
+      if (state.state === 'done' || state.total === 0) drop(key(unitId))
+      else keep(key(unitId), state.importId)
     },
     [unitId],
   )
+  const apply = useApply(show)
   useFinding(unitId, show, apply.run, setStep)
 
   const read = async (fileId: string) => {
@@ -107,14 +109,8 @@ export function useImport(unitId: string): ImportFlow {
     goOn: async () => {
       if (found) await apply.run(found.importId)
     },
-    again: () => {
-      drop(key(unitId))
-      setStep('start')
-    },
-    leave: () => {
-      drop(key(unitId))
-      go.back()
-    },
+    again: () => setStep('start'),
+    leave: go.back,
   }
 }
 
@@ -124,7 +120,7 @@ function troubleOf({ name, size }: ChosenTable): 'kind' | 'size' | undefined {
 }
 
 /** Carries an import out, call after call, until it is done or a call brings no answer. */
-function useApply(setFound: (state: ImportState) => void, setStep: (step: ImportStep) => void) {
+function useApply(show: (state: ImportState) => void) {
   const command = useCommand(api.roster.importConfirm)
   const [running, setRunning] = useState(false)
   const alive = useRef(true)
@@ -143,12 +139,11 @@ function useApply(setFound: (state: ImportState) => void, setStep: (step: Import
       do {
         state = await latest.current.run({ importId })
         if (!alive.current) return
-        if (state) setFound(state)
+        if (state) show(state)
       } while (state && state.state !== 'done')
       setRunning(false)
-      if (state) setStep('done')
     },
-    [setFound, setStep],
+    [show],
   )
   return { command, running, run }
 }

@@ -1,10 +1,12 @@
 import { benchEngine } from './engine'
 import { benchPackage } from './package'
+import { benchRoster } from './roster'
 import { benchStudy } from './study'
 
 /** What can be measured, by the name that `--only` takes. Each gives figures under their full names. */
 export const BENCHES: Record<string, () => Promise<Record<string, number>>> = {
   study: benchStudy,
   package: benchPackage,
+  roster: benchRoster,
   engine: benchEngine,
 }

@@ -17,7 +17,19 @@ const organisation = {
     (page) => `${page}/index`,
   ),
 }
-const packages = [study, account, organisation]
+const roster = {
+  root: 'packages/roster',
+  pages: [
+    'choose/index',
+    'list/index',
+    'member/index',
+    'form/index',
+    'requests/index',
+    'community/index',
+    'import/index',
+  ],
+}
+const packages = [study, account, organisation, roster]
 const catalogue = { root: 'packages/dev', pages: ['catalogue/index'] }
 
 const tab = (name: string, text: string) => ({

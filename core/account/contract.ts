@@ -62,6 +62,17 @@ export const accountContract = {
       posts: v.array(v.object({ role: v.picklist(ROLES), unit })),
       /** Branches that the caller may publish lessons for, each with whom a lesson can be for: itself and all above it. */
       publishesFor: v.array(v.object({ branch: unit, audiences: v.array(unit) })),
+      /** Units at or below which the caller reads rosters. `one`: only its own; otherwise a branch has to be chosen first. */
+      rosters: v.array(
+        v.object({
+          unitId,
+          path: v.string(),
+          name: v.string(),
+          one: v.boolean(),
+          /** Keeps them, and does not only read. */
+          keeps: v.boolean(),
+        }),
+      ),
       /** The policy as it is, and whether the caller has agreed to it. */
       policy: v.object({ version: v.string(), agreed: v.boolean() }),
       /** The row of a roster that the account is bound to. */

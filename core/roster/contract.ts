@@ -3,6 +3,7 @@ import { actionOn, type ContextContract } from '../kernel/contract'
 import { memberName, phoneNumber } from '../kernel/person-schemas'
 import type { Role } from '../kernel/roles'
 import { instant } from '../kernel/schemas'
+import type { OrgKind } from '../organisation/kinds'
 import { importContract } from './import-contract'
 import { MEMBER_EVENTS, type MemberSubject, type Place } from './member'
 import { branchId, gender, joinedOn, memberId, place, reason, requestId } from './schemas'
@@ -14,7 +15,14 @@ export const KEEPERS = [
   'streetOfficer',
   'districtOfficer',
 ] as const satisfies readonly Role[]
-const READERS = [...KEEPERS, 'auditor'] as const satisfies readonly Role[]
+/** 看名册: keepers, and auditors, who change nothing. */
+export const READERS = [...KEEPERS, 'auditor'] as const satisfies readonly Role[]
+
+/** The unit whose roster is read. */
+interface RosterUnit extends Place {
+  kind: OrgKind
+  memberCount: number
+}
 
 const onMember = actionOn<MemberSubject>()
 const onUnit = actionOn<Place>()
@@ -65,6 +73,9 @@ const event = v.object({
   reason: v.optional(v.string()),
 })
 
+/** Whether the caller answers those who wait, or only reads of them. */
+const answers = v.object({ answer: v.boolean() })
+
 const person = {
   name: memberName,
   gender: v.optional(gender),
@@ -74,13 +85,17 @@ const person = {
 
 /** 名册: who is in a branch, how they are bound to their account, and how they come and go. */
 export const rosterContract = {
-  list: onUnit({
+  list: actionOn<RosterUnit>()({
     kind: 'query',
     input: v.object({ branchId, after: v.optional(v.object({ name: v.string(), memberId })) }),
     output: v.object({
       branch: place,
       members: v.array(rosterRow),
       next: v.nullable(v.object({ name: v.string(), memberId })),
+      /** How many there are on all pages. */
+      total: v.number(),
+      /** The unit is a place where members report in and volunteers serve. */
+      community: v.boolean(),
       can: v.object({ edit: v.boolean() }),
     }),
     access: atUnit(READERS),
@@ -99,6 +114,7 @@ export const rosterContract = {
         revokeCode: v.boolean(),
         unbind: v.boolean(),
         transfer: v.boolean(),
+        cancelTransfer: v.boolean(),
         leave: v.boolean(),
         revealPhone: v.boolean(),
       }),
@@ -159,7 +175,7 @@ export const rosterContract = {
   requests: onUnit({
     kind: 'query',
     input: v.object({ branchId }),
-    output: v.object({ requests: v.array(v.object({ requestId, name: v.string(), at: instant })) }),
+    output: v.object({ requests: v.array(v.object({ requestId, name: v.string(), at: instant })), can: answers }),
     access: atUnit(READERS),
   }),
 
@@ -221,6 +237,7 @@ export const rosterContract = {
     input: v.object({ branchId }),
     output: v.object({
       transfers: v.array(v.object({ memberId, name: v.string(), from: place, at: instant })),
+      can: answers,
     }),
     access: atUnit(READERS),
   }),
@@ -273,6 +290,7 @@ export const rosterContract = {
           at: instant,
         }),
       ),
+      can: answers,
     }),
     access: atUnit(READERS),
   }),

@@ -6,6 +6,7 @@ import { startEngine } from '#local/engine/start'
 import { seedDemoDistrict } from '#local/seed/demo-district'
 import { personas } from '#local/seed/personas'
 import { SCHEMA } from '#server/cloudbase/schema'
+import { phoneSealer } from '#server/privacy/personal-data'
 import { appRoutes } from './routes'
 import { UploadRoute } from './upload-route'
 
@@ -31,21 +32,24 @@ export async function startGateway(options: GatewayOptions): Promise<Engine> {
   const { functionsDir, h5Dir, empty = false, dataDir, env, ...rest } = options
   const uploads = new UploadRoute()
   const app = appRoutes({ h5Dir, personas: empty ? [] : personas })
+  const keys = {
+    CODE_MASTER_KEY: installationKey(dataDir, 'code-master-key'),
+    PERSONAL_DATA_KEY: `local:${installationKey(dataDir, 'personal-data-key')}`,
+    FIRST_OFFICER_KEY: installationKey(dataDir, 'first-officer-key'),
+    ...env,
+  }
   const engine = await startEngine({
     ...rest,
     ...(dataDir !== undefined && { dataDir }),
     functions: [functionsDir],
     schema: SCHEMA as never,
-    env: {
-      CODE_MASTER_KEY: installationKey(dataDir, 'code-master-key'),
-      PERSONAL_DATA_KEY: `local:${installationKey(dataDir, 'personal-data-key')}`,
-      FIRST_OFFICER_KEY: installationKey(dataDir, 'first-officer-key'),
-      ...env,
-    },
+    env: keys,
     routes: async (req, res, url) => (await uploads.route(req, res, url)) || app(req, res, url),
   })
   uploads.storage = engine.storage
-  if (!empty && isEmpty(engine)) seedDemoDistrict(engine.database, engine.clock.now())
+  if (!empty && isEmpty(engine)) {
+    seedDemoDistrict(engine.database, engine.clock.now(), phoneSealer(keys.PERSONAL_DATA_KEY.split(',')[0] ?? ''))
+  }
   return engine
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '#core/kernel/day'
 import { seedLessons } from './lessons'
 import { branchesOf, counted, gridOf, readDivisions } from './organisation'
-import { accountsOf, membersOf } from './people'
+import { accountsOf, membersOf, type SealPhone } from './people'
 import { personaAccounts, personaMembers, withPosts } from './personas'
 
 /** Where documents are put: the engine's database. */
@@ -13,11 +13,11 @@ interface Target {
 const GRID_COMMUNITY = '450302001002'
 
 /** Loads the demo district: the real organisation, invented people, lessons around `now`. */
-export function seedDemoDistrict(target: Target, now: Instant): void {
+export function seedDemoDistrict(target: Target, now: Instant, seal: SealPhone): void {
   const divisions = readDivisions()
   const branches = branchesOf(divisions)
   const grid = divisions.filter((unit) => unit._id === GRID_COMMUNITY).flatMap(gridOf)
-  const members = membersOf(branches)
+  const members = membersOf(branches, seal)
   const roster = [...members, ...personaMembers]
   const { lessons, checkIns } = seedLessons(now, branches, members)
   const rows = {

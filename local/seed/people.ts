@@ -1,4 +1,5 @@
 import { POLICY_VERSION } from '#core/privacy/policy'
+import type { SealedPhone } from '#core/roster/member'
 import type { AccountDocument } from '#server/cloudbase/accounts'
 import type { MemberDocument } from '#server/cloudbase/members'
 import type { OrgDocument } from '#server/cloudbase/orgs'
@@ -18,11 +19,23 @@ const inventedName = (n: number): string =>
 
 const idOf = (b: number, i: number): string => `m${String(b + 1).padStart(2, '0')}${String(i + 1).padStart(2, '0')}`
 
-/** Twelve members for each branch. */
-export function membersOf(branches: readonly OrgDocument[]): MemberDocument[] {
+/** How a number is sealed for the row whose it is. */
+export type SealPhone = (phone: string, owner: string) => SealedPhone
+
+/** Nobody's number: 139 0000 and the row's own number. */
+const inventedPhone = (n: number): string => `1390000${String(n + 1).padStart(4, '0')}`
+
+function numbered(_id: string, n: number, seal: SealPhone | undefined): Pick<MemberDocument, 'phone' | 'phoneSlot'> {
+  const phone = seal?.(inventedPhone(n), _id)
+  return { phoneSlot: phone?.key ?? _id, ...(phone && { phone }) }
+}
+
+/** Twelve members for each branch; with telephone numbers where they can be sealed. */
+export function membersOf(branches: readonly OrgDocument[], seal?: SealPhone): MemberDocument[] {
   return branches.flatMap((branch, b) =>
     Array.from({ length: PEOPLE_OF_A_BRANCH }, (_, i) => ({
       _id: idOf(b, i),
+      ...numbered(idOf(b, i), b * PEOPLE_OF_A_BRANCH + i, seal),
       name: inventedName(b * 7 + i * 3),
       branchId: branch._id,
       status: 'active' as const,

@@ -74,6 +74,7 @@ export const personaMembers: MemberDocument[] = cast.flatMap((part) =>
           name: part.name,
           branchId: part.branchId,
           openid: openidOf(part),
+          phoneSlot: personIdOf(part),
           status: 'active' as const,
           v: 0,
           history: [],

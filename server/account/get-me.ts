@@ -1,8 +1,14 @@
 import type { AccountContract, OwnRecord } from '#core/account/contract'
 import { ancestry, type OrgPath, unitId } from '#core/kernel/org-path'
+import type { Grant, Role } from '#core/kernel/roles'
+import { hasRoster, type OrgKind } from '#core/organisation/kinds'
 import { POLICY_VERSION } from '#core/privacy/policy'
-import type { OrgStore } from '../cloudbase/orgs'
+import { KEEPERS, READERS } from '#core/roster/contract'
+import type { OrgDocument, OrgStore } from '../cloudbase/orgs'
 import type { UseCase } from '../kernel/use-case'
+
+const ROSTER_READERS: readonly Role[] = READERS
+const KEEPS: readonly Role[] = KEEPERS
 
 /** The caller, with the names of the units that they belong to and act for. */
 export const getMe: UseCase<AccountContract['me'], { orgs: OrgStore }> = async (_, { actor, now, subject, orgs }) => {
@@ -20,6 +26,7 @@ export const getMe: UseCase<AccountContract['me'], { orgs: OrgStore }> = async (
     publishesFor: held
       .filter((grant) => grant.role === 'branchSecretary')
       .map(({ path }) => ({ branch: unit(path), audiences: ancestry(path).reverse().map(unit) })),
+    rosters: rostersOf(held, units),
     policy: { version: POLICY_VERSION, agreed: actor.consent === POLICY_VERSION },
     memberId: member?._id ?? null,
     join: join && !member ? { ...join, branch: named(join.branchId), reason: join.reason ?? null } : null,
@@ -28,6 +35,21 @@ export const getMe: UseCase<AccountContract['me'], { orgs: OrgStore }> = async (
     can: { bind: !member, askToJoin: !member, reportIn: member !== null },
   }
 }
+
+/** A roster is read by whoever keeps it, and by auditors; each unit once, the highest first. */
+function rostersOf(held: readonly Grant[], units: Map<string, OrgDocument>) {
+  const paths = [...new Set(held.filter(({ role }) => ROSTER_READERS.includes(role)).map(({ path }) => path))].sort()
+  return paths.flatMap((path) => {
+    const unit = units.get(unitId(path))
+    if (!unit) return []
+    const one = hasRoster(unit) && !CHOOSES.includes(unit.kind)
+    const keeps = held.some((grant) => grant.path === path && KEEPS.includes(grant.role))
+    return [{ unitId: unit._id, path, name: unit.name, one, keeps }]
+  })
+}
+
+/** Kinds of unit with more rosters below than their own. */
+const CHOOSES: readonly OrgKind[] = ['district', 'street', 'community', 'village']
 
 function ownUnits({ account, member }: OwnRecord): string[] {
   const ids = [account?.join?.branchId, account?.volunteer?.communityId, member?.reportIn?.communityId]

@@ -15,6 +15,11 @@ export interface MemberDocument {
   gender?: Gender
   joinedOn?: string
   phone?: SealedPhone
+  /**
+   * With the branch it is unique: the key of the number that the row holds there, or the row's own id while it holds none
+   * (it has no number, has left, or came by a merge beside another row with the same).
+   */
+  phoneSlot: string
   status?: 'active' | 'left'
   /** The account that is bound to this row. */
   openid?: string
@@ -113,6 +118,11 @@ export const UNBOUND = (memberId: string) => ({
 })
 export const GONE = command.remove()
 export const whole = (value: object) => command.set(value)
+/** A row's number and its place on the roster: one never goes without the other. */
+export const numbered = (memberId: string, phone: SealedPhone | null) => ({
+  phone: phone ? command.set(phone) : command.remove(),
+  phoneSlot: phone?.key ?? memberId,
+})
 
 /** Where an account is put on a row that has none. */
 const binding = (openid: string, boundWith: string, event: MemberEvent) => ({
@@ -158,16 +168,22 @@ export const memberStore = {
 
   find: (memberId: string) => members.findOne({ _id: memberId }),
 
-  /** Adds rows in one request. Those whose ids are taken are left as they are: the same command sent before made them. */
-  async addAll(rows: readonly MemberDocument[]): Promise<void> {
+  /**
+   * Adds rows in one request, and answers which of them are there. Those whose ids are taken are left as they are: the same
+   * command sent before made them. Those whose number somebody else has taken on the roster meanwhile are not added.
+   */
+  async addAll(rows: readonly MemberDocument[]): Promise<Set<string>> {
+    const ids = rows.map(({ _id }) => _id)
     try {
       await members.addAll(rows)
+      return new Set(ids)
     } catch (error) {
       if (duplicateIndex(error) === null) throw error
-      const there = await memberStore.ids(rows.map(({ _id }) => _id))
+      const there = await memberStore.ids(ids)
       const rest = rows.filter(({ _id }) => !there.has(_id))
       // One by one: a rival may be adding the very same rows.
       for (const row of rest) await addOne(row)
+      return memberStore.ids(ids)
     }
   },
 
@@ -207,11 +223,13 @@ export const memberStore = {
     return found
   },
 
-  /** Changes a row that is still as it was seen. */
+  /** Changes a row that is still as it was seen. `taken`: the number is another row's on that roster. */
   commit: (memberId: string, seen: number, command_: string, change: Record<string, unknown>, event: MemberEvent) =>
-    members.update(
-      { _id: memberId, v: atVersion(seen) },
-      { ...change, last: command_, v: seen + 1, history: appended(event) },
+    unlessTaken(
+      members.update(
+        { _id: memberId, v: atVersion(seen) },
+        { ...change, last: command_, v: seen + 1, history: appended(event) },
+      ),
     ),
 
   lastCommand: async (memberId: string): Promise<string | undefined> =>
@@ -253,11 +271,16 @@ export const memberStore = {
       { reportIn: command.set({ communityId, state: 'asked', at }), v: command.inc(1) },
     ),
 
-  setPhone: (openid: string, memberId: string, phone: SealedPhone | null, event: MemberEvent) =>
-    members.update(
-      { _id: memberId, openid },
-      { phone: phone ? command.set(phone) : command.remove(), v: command.inc(1), history: appended(event) },
-    ),
+  /**
+   * A member's own number. Where another row of the roster holds it, theirs goes without a place: a refusal would tell them
+   * whose it is among their comrades.
+   */
+  async setPhone(openid: string, memberId: string, phone: SealedPhone | null, event: MemberEvent): Promise<void> {
+    const write = (change: object) =>
+      unlessTaken(members.update({ _id: memberId, openid }, { ...change, v: command.inc(1), history: appended(event) }))
+    if ((await write(numbered(memberId, phone))) === 'taken')
+      await write({ ...numbered(memberId, phone), phoneSlot: memberId })
+  },
 
   /** Members on their way into a branch, the first to be sent first. */
   async arriving(branchId: string): Promise<MemberSubject[]> {
@@ -294,10 +317,16 @@ export const memberStore = {
     change: Record<string, unknown>,
     event: MemberEvent,
   ) =>
-    members.update(
-      { _id: memberId, v: atVersion(seen), ...isHere },
-      { ...change, importId, v: seen + 1, history: appended(event) },
+    unlessTaken(
+      members.update(
+        { _id: memberId, v: atVersion(seen), ...isHere },
+        { ...change, importId, v: seen + 1, history: appended(event) },
+      ),
     ),
+
+  /** Lets go of a row's place for its number, or takes it back: two rows of an import that change numbers need it. */
+  setSlot: (memberId: string, seen: number, phoneSlot: string) =>
+    unlessTaken(members.update({ _id: memberId, v: atVersion(seen), ...isHere }, { phoneSlot })),
 
   async importedBy(ids: readonly string[], importId: string): Promise<Set<string>> {
     const rows = await members.aggregate<{ _id: string }>([
@@ -308,6 +337,16 @@ export const memberStore = {
     ])
     return new Set(rows.map(({ _id }) => _id))
   },
+}
+
+/** What a write matched; or that it would put one number twice on a roster. */
+async function unlessTaken(write: Promise<number>): Promise<number | 'taken'> {
+  try {
+    return await write
+  } catch (error) {
+    if (duplicateIndex(error) === null) throw error
+    return 'taken'
+  }
 }
 
 async function addOne(row: MemberDocument): Promise<void> {

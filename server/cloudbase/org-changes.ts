@@ -1,11 +1,13 @@
 import type { OrgPath } from '#core/kernel/org-path'
 import { type Depth, depthOf } from '#core/organisation/shape'
 import { collection } from './collection'
+import { duplicateIndex } from './errors'
+import type { MemberDocument } from './members'
 import { appended, belowPath, type OrgChange, type OrgDocument, orgStore } from './orgs'
 import { command } from './sdk'
 
 const orgs = collection<OrgDocument>('orgs')
-const members = collection<{ _id: string }>('members')
+const members = collection<Pick<MemberDocument, '_id' | 'phoneSlot'>>('members')
 const BATCH = 200
 /** As many as a row of a roster keeps. */
 const MEMBER_HISTORY = 50
@@ -93,16 +95,53 @@ async function placeBelow(districtId: string, { id, from, below }: OrgChange): P
 async function absorb({ id, unitId, event, byName }: OrgChange, into: string): Promise<void> {
   const changes = [{ field: 'branch', from: event.from, to: event.to }]
   const transferred = { at: event.at, by: byName, what: 'transferred', changes }
-  await members.update(
-    { branchId: unitId },
-    {
-      branchId: into,
-      v: command.inc(1),
-      history: command.push({ each: [transferred], slice: -MEMBER_HISTORY } as never),
-    },
-  )
+  const change = {
+    branchId: into,
+    v: command.inc(1),
+    history: command.push({ each: [transferred], slice: -MEMBER_HISTORY } as never),
+  }
+  while (!(await takeOver(unitId, into, change)));
   await orgStore.recountMembers([unitId, into])
   await orgs.update({ _id: into, 'history.id': command.neq(id) }, { history: appended({ ...event, what: 'absorbed' }) })
+}
+
+/**
+ * Takes the rows of one roster to another. A number that both hold stays with the roster that remains; the row that comes
+ * keeps it without a place, for the secretary to see to. False when a rival put such a number there meanwhile: once more.
+ */
+async function takeOver(unitId: string, into: string, change: Record<string, unknown>): Promise<boolean> {
+  const both = await slotsOf(into, await slotsOf(unitId))
+  await Promise.all(
+    [...both].map(async (phoneSlot) => {
+      const row = await members.findOne({ branchId: unitId, phoneSlot })
+      if (row) await members.update({ _id: row._id, phoneSlot }, { phoneSlot: row._id })
+    }),
+  )
+  try {
+    await members.update({ branchId: unitId }, change)
+    return true
+  } catch (error) {
+    if (duplicateIndex(error) === null) throw error
+    return false
+  }
+}
+
+/** Places for numbers that a roster's rows hold: those among `of`, where that is given. */
+async function slotsOf(branchId: string, of?: readonly string[]): Promise<string[]> {
+  if (of?.length === 0) return []
+  const slots: string[] = []
+  for (;;) {
+    const among = of ? [{ $match: { phoneSlot: command.in([...of]) } }] : []
+    const rows = await members.aggregate<{ phoneSlot: string }>([
+      { $match: { branchId, phoneSlot: command.gt(slots.at(-1) ?? '') } },
+      ...among,
+      { $sort: { phoneSlot: 1 } },
+      { $limit: BATCH },
+      { $project: { _id: 0, phoneSlot: 1 } },
+    ])
+    slots.push(...rows.map(({ phoneSlot }) => phoneSlot))
+    if (rows.length < BATCH) return slots
+  }
 }
 
 export type ChangeStore = typeof changeStore

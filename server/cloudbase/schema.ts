@@ -40,6 +40,8 @@ export const SCHEMA = {
         // An account is bound to one row at most. Rows without one hold their own id in `unbound`: a key knows no "missing".
         { name: 'bound', keys: { openid: 1, unbound: 1 }, unique: true },
         { name: 'row', keys: { branchId: 1, _id: 1 } },
+        // A number stands once on a roster, whoever writes it at the same moment: docs/decisions/0012.
+        { name: 'phoneSlot', keys: { branchId: 1, phoneSlot: 1 }, unique: true },
         { name: 'code', keys: { 'bindCode.digest': 1 } },
         { name: 'codeUntil', keys: { 'bindCode.until': 1 } },
         { name: 'phone', keys: { 'phone.key': 1 } },

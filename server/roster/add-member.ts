@@ -15,20 +15,24 @@ export const addMember: UseCase<RosterContract['add'], RosterStores> = async (
   if (joinedOn && joinedOn > beijingDay(now)) throw new AppError('INPUT_INVALID', { fields: ['joinedOn'] })
   const memberId = newId()
   if (phone) await assertPhoneFree(members, branchId, phoneKeys(phone), memberId)
-  await members.addAll([
+  const sealed = phone === undefined ? undefined : sealPhone(phone, memberId)
+  const there = await members.addAll([
     {
       _id: memberId,
       branchId,
       name,
       status: 'active',
       unbound: memberId,
+      phoneSlot: sealed?.key ?? memberId,
       v: 0,
       history: [{ at: now, by: actor.name, what: 'added' }],
       ...(gender && { gender }),
       ...(joinedOn && { joinedOn }),
-      ...(phone && { phone: sealPhone(phone, memberId) }),
+      ...(sealed && { phone: sealed }),
     },
   ])
+  // Somebody else has put the number on this roster since it was looked for.
+  if (!there.has(memberId)) throw new AppError('PHONE_TAKEN')
   await orgs.recountMembers([branchId])
   return { memberId }
 }

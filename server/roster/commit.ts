@@ -9,7 +9,7 @@ type Call = Context<MemberSubject> & { members: MemberStore }
  * One change of a row, as it was seen, by one command: `check` says whether it may be, `change` what it writes. Sent again,
  * the command finds itself in the row and changes nothing.
  *
- * @throws AppError CONFLICT when somebody else has changed the row in between
+ * @throws AppError CONFLICT when somebody else has changed the row in between; PHONE_TAKEN when the number is another row's
  */
 export async function changeOnce(
   { subject, actor, now, newId, members }: Call,
@@ -22,6 +22,8 @@ export async function changeOnce(
   if (subject.last === command) return
   check()
   const event = { at: now, by: actor.name, what, ...detail }
-  if ((await members.commit(subject._id, subject.v, command, change, event)) > 0) return
+  const written = await members.commit(subject._id, subject.v, command, change, event)
+  if (written === 'taken') throw new AppError('PHONE_TAKEN')
+  if (written > 0) return
   if ((await members.lastCommand(subject._id)) !== command) throw new AppError('CONFLICT')
 }

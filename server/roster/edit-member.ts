@@ -2,7 +2,7 @@ import { AppError } from '#core/kernel/app-error'
 import { beijingDay } from '#core/kernel/day'
 import type { RosterContract } from '#core/roster/contract'
 import { assertActive, editsOf } from '#core/roster/rules'
-import { GONE, whole } from '../cloudbase/members'
+import { GONE, numbered } from '../cloudbase/members'
 import type { UseCase } from '../kernel/use-case'
 import { phoneKeys, sealPhone } from '../privacy/personal-data'
 import { assertPhoneFree } from './checks'
@@ -18,7 +18,7 @@ export const editMember: UseCase<RosterContract['edit'], RosterStores> = async (
   const edits = editsOf(subject, input)
   const change = {
     ...Object.fromEntries(edits.map(({ field, to }) => [field, to === '' ? GONE : to])),
-    ...(phone !== undefined && { phone: phone === null ? GONE : whole(sealPhone(phone, memberId)) }),
+    ...(phone !== undefined && numbered(memberId, phone === null ? null : sealPhone(phone, memberId))),
   }
   const changes = [...edits, ...(phone === undefined ? [] : [{ field: 'phone', from: '', to: '' }])]
   const check = () => {

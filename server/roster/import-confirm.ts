@@ -2,7 +2,7 @@ import type { RosterContract } from '#core/roster/contract'
 import type { ImportSubject } from '#core/roster/import-contract'
 import type { StagedRow } from '../cloudbase/imports'
 import type { MemberDocument } from '../cloudbase/members'
-import { GONE, type MemberStore, whole } from '../cloudbase/members'
+import { GONE, type MemberStore, numbered } from '../cloudbase/members'
 import type { UseCase } from '../kernel/use-case'
 import { showImport } from './import-progress'
 import type { RosterStores } from './stores'
@@ -61,8 +61,7 @@ async function applyAdds(importId: string, rows: readonly StagedRow[], { members
   const there = keys.length === 0 ? [] : await members.withPhones(keys)
   const taken = new Set(there.filter(({ _id }) => !own.has(_id)).map(({ branchId, key }) => `${branchId}\n${key}`))
   const fresh = rows.filter(({ branchId, phone }) => !phone || !taken.has(`${branchId}\n${phone.key}`))
-  await members.addAll(fresh.map((row) => toMember(importId, row, by, at)))
-  return fresh.length
+  return (await members.addAll(fresh.map((row) => toMember(importId, row, by, at)))).size
 }
 
 function toMember(importId: string, row: StagedRow, by: string, at: number): MemberDocument {
@@ -73,6 +72,7 @@ function toMember(importId: string, row: StagedRow, by: string, at: number): Mem
     name,
     status: 'active',
     unbound: memberId,
+    phoneSlot: phone?.key ?? memberId,
     v: 0,
     importId,
     history: [{ at, by, what: 'imported' }],
@@ -83,27 +83,66 @@ function toMember(importId: string, row: StagedRow, by: string, at: number): Mem
 }
 
 async function applyChanges(importId: string, rows: readonly StagedRow[], way: Way): Promise<number> {
-  const missed: string[] = []
-  let changed = 0
+  const { changed, missed, taken } = await applyOnce(importId, rows, way)
+  // Written by this import before, in a call that did not live to say so.
+  const before = missed.length > 0 ? await way.members.importedBy(missed, importId) : new Set()
+  return changed + before.size + (await applyTaken(importId, taken, way))
+}
+
+interface Applied {
+  changed: number
+  /** Rows that are no longer as they were seen. */
+  missed: string[]
+  /** Rows whose new number another row still holds. */
+  taken: StagedRow[]
+}
+
+async function applyOnce(importId: string, rows: readonly StagedRow[], way: Way): Promise<Applied> {
+  const applied: Applied = { changed: 0, missed: [], taken: [] }
   for (let i = 0; i < rows.length; i += AT_ONCE) {
     const some = rows.slice(i, i + AT_ONCE)
     const written = await Promise.all(some.map((row) => applyChange(importId, row, way)))
-    written.forEach((count, j) => {
-      if (count > 0) changed++
-      else missed.push(some[j]?.memberId ?? '')
+    some.forEach((row, j) => {
+      if (written[j] === 'taken') applied.taken.push(row)
+      else if (written[j] === 0) applied.missed.push(row.memberId)
+      else applied.changed++
     })
   }
-  // Written by this import before, in a call that did not live to say so.
-  const before = missed.length > 0 ? await way.members.importedBy(missed, importId) : new Set()
-  return changed + before.size
+  return applied
 }
 
-function applyChange(importId: string, row: StagedRow, { members, by, at }: Way): Promise<number> {
+/**
+ * Rows that wait for a number which another row gives up in this very import: once that has been written they go through.
+ * What then still waits goes round in a circle (two people whose numbers were mixed up): all let go first.
+ */
+async function applyTaken(importId: string, waiting: readonly StagedRow[], way: Way): Promise<number> {
+  let changed = 0
+  let rest = waiting
+  for (let before = rest.length + 1; rest.length > 0 && rest.length < before; ) {
+    before = rest.length
+    const applied = await applyOnce(importId, rest, way)
+    changed += applied.changed
+    rest = applied.taken
+  }
+  if (rest.length < 2) return changed
+  await Promise.all(rest.map(({ memberId, v }) => way.members.setSlot(memberId, v ?? 0, memberId)))
+  const last = await applyOnce(importId, rest, way)
+  await Promise.all(last.taken.map((row) => takeBack(row, way)))
+  return changed + last.changed
+}
+
+/** A row that could not be changed after all holds its own number again, if nobody else does by now. */
+async function takeBack({ memberId, v }: StagedRow, { members }: Way): Promise<void> {
+  const phone = (await members.find(memberId))?.phone
+  if (phone) await members.setSlot(memberId, v ?? 0, phone.key)
+}
+
+function applyChange(importId: string, row: StagedRow, { members, by, at }: Way): Promise<number | 'taken'> {
   const { fields = [], gender, joinedOn, phone } = row
   const change = {
     ...(fields.includes('gender') && { gender: gender ?? GONE }),
     ...(fields.includes('joinedOn') && { joinedOn: joinedOn ?? GONE }),
-    ...(fields.includes('phone') && phone && { phone: whole(phone) }),
+    ...(fields.includes('phone') && phone && numbered(row.memberId, phone)),
   }
   const changes = fields.map((field) => ({ field, from: '', to: field === 'phone' ? '' : (row[field] ?? '') }))
   return members.applyImport(row.memberId, row.v ?? 0, importId, change, { at, by, what: 'imported', changes })

@@ -25,7 +25,12 @@ export const importPreview: UseCase<RosterContract['importPreview'], RosterStore
   const before = await imports.find(importId)
   if (before) return showImport({ ...before, unit: subject })
   const bytes = await files.readImport(fileId, unitId, IMPORT_BYTES_MAX)
-  if (bytes === 'missing') refuse('missing')
+  if (bytes === 'missing') {
+    // Gone because the same command, sent before and slow to answer, has just read it.
+    const staged = await imports.find(importId)
+    if (staged) return showImport({ ...staged, unit: subject })
+    refuse('missing')
+  }
   if (bytes === 'tooLarge') refuse('tooLarge', IMPORT_BYTES_MAX)
   try {
     const branches = await imports.branchesBelow(subject.path)

@@ -3,10 +3,17 @@ import type { RosterContract } from '#core/roster/contract'
 import { assertBindable } from '#core/roster/rules'
 import type { UseCase } from '../kernel/use-case'
 import type { RosterStores } from './stores'
+import { answering } from './view'
 
-export const listRequests: UseCase<RosterContract['requests'], RosterStores> = async ({ branchId }, { accounts }) => {
+export const listRequests: UseCase<RosterContract['requests'], RosterStores> = async (
+  { branchId },
+  { accounts, subject, actor, now },
+) => {
   const rows = await accounts.joining(branchId)
-  return { requests: rows.map(({ personId, name, at }) => ({ requestId: personId, name, at })) }
+  return {
+    requests: rows.map(({ personId, name, at }) => ({ requestId: personId, name, at })),
+    can: answering(actor, subject, now),
+  }
 }
 
 /** The secretary recognises who asks as this row of the roster. The row's own guarded write is the verdict. */

@@ -11,6 +11,7 @@ export const leaveBranch: UseCase<RosterContract['leave'], RosterStores> = async
   const change = {
     ...UNBOUND(memberId),
     status: 'left',
+    phoneSlot: memberId,
     leftAt: now,
     bindCode: GONE,
     transfer: GONE,

@@ -17,6 +17,8 @@ export const listMembers: UseCase<RosterContract['list'], RosterStores> = async 
     branch: showPlace(subject),
     members: shown.map((row) => showRow(row, now)),
     next: last ? { name: last.name, memberId: last._id } : null,
+    total: subject.memberCount,
+    community: subject.kind === 'community' || subject.kind === 'village',
     can: { edit: holds(actor, KEEPERS, subject.path, now) },
   }
 }

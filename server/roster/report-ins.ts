@@ -6,12 +6,12 @@ import type { UseCase } from '../kernel/use-case'
 import { openPhone } from '../privacy/personal-data'
 import { changeOnce } from './commit'
 import type { RosterStores } from './stores'
-import { showPlace } from './view'
+import { answering, showPlace } from './view'
 
 /** 双报到 at a community: members of any branch who live here, with their branch, which sees the same on its roster. */
 export const listReportIns: UseCase<RosterContract['reportIns'], RosterStores> = async (
   { communityId },
-  { members },
+  { members, subject, actor, now },
 ) => {
   const rows = await members.reporting(communityId)
   return {
@@ -22,6 +22,7 @@ export const listReportIns: UseCase<RosterContract['reportIns'], RosterStores> =
       state: reportIn?.state ?? 'asked',
       at: reportIn?.at ?? 0,
     })),
+    can: answering(actor, subject, now),
   }
 }
 

@@ -6,7 +6,7 @@ import { GONE, whole } from '../cloudbase/members'
 import type { UseCase } from '../kernel/use-case'
 import { changeOnce } from './commit'
 import type { RosterStores } from './stores'
-import { showPlace } from './view'
+import { answering, showPlace } from './view'
 
 /** 组织关系转接: the branch asks; until the other one confirms, the member stays where they are with all their rights. */
 export const requestTransfer: UseCase<RosterContract['requestTransfer'], RosterStores> = async (
@@ -44,7 +44,9 @@ export const confirmTransfer: UseCase<RosterContract['confirmTransfer'], RosterS
     assertTransferring(subject)
     assertMayGo(subject)
   }
-  const change = { branchId: to._id, 'transfer.state': 'done', 'transfer.at': now, bindCode: GONE }
+  // A number goes with its row, and stands once on that roster too.
+  const phoneSlot = subject.phone?.key ?? memberId
+  const change = { branchId: to._id, phoneSlot, 'transfer.state': 'done', 'transfer.at': now, bindCode: GONE }
   await changeOnce(call, 'transferred', check, change, { changes: [{ field: 'branch', from: home.name, to: to.name }] })
   await orgs.recountMembers([...new Set([home._id, to._id])])
   return { memberId }
@@ -60,7 +62,10 @@ export const declineTransfer: UseCase<RosterContract['declineTransfer'], RosterS
   return { memberId }
 }
 
-export const listTransfers: UseCase<RosterContract['transfers'], RosterStores> = async ({ branchId }, { members }) => {
+export const listTransfers: UseCase<RosterContract['transfers'], RosterStores> = async (
+  { branchId },
+  { members, subject, actor, now },
+) => {
   const rows = await members.arriving(branchId)
   return {
     transfers: rows.map(({ _id, name, home, transfer }) => ({
@@ -69,5 +74,6 @@ export const listTransfers: UseCase<RosterContract['transfers'], RosterStores> =
       from: showPlace(home),
       at: transfer?.at ?? 0,
     })),
+    can: answering(actor, subject, now),
   }
 }

@@ -26,6 +26,9 @@ export function showRow(member: MemberSubject, now: Instant) {
   }
 }
 
+/** Whether somebody keeps the roster of a unit, and so answers those who wait there. */
+export const answering = (actor: Actor, { path }: Place, now: Instant) => ({ answer: holds(actor, KEEPERS, path, now) })
+
 /** What somebody may do with a row now. */
 export function rowCan(member: MemberSubject, actor: Actor, now: Instant) {
   const edit = member.status === 'active' && holds(actor, KEEPERS, member.home.path, now)
@@ -37,6 +40,7 @@ export function rowCan(member: MemberSubject, actor: Actor, now: Instant) {
     revokeCode: edit && codeIsLive(member, now),
     unbind: edit && bound,
     transfer: edit && !pending && member.posts === 0,
+    cancelTransfer: edit && pending,
     leave: edit && member.posts === 0,
     revealPhone: member.phone !== undefined,
   }

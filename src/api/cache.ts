@@ -17,11 +17,15 @@ export function cacheKey(ref: ActionRef, input: object): string {
   return `${PREFIX}/${personKey()}/${ref.fn}.${ref.action}/${JSON.stringify(input)}`
 }
 
+/** What is about other people stays in memory: a phone that is lost or lent must not hold a roster. */
+const NOT_KEPT = /^[^/]*\/[^/]*\/roster\./
+
 export const readAnswer = <T>(key: string): Kept<T> | undefined => kept<Kept<T>>(key)
 export const dropAnswer = (key: string): void => drop(key)
 
 /** Keeps an answer, and lets the oldest go when there are too many. */
 export function keepAnswer<T>(key: string, answer: Kept<T>): void {
+  if (NOT_KEPT.test(key)) return
   keep(key, answer)
   const keys = keptKeys(PREFIX)
   if (keys.length <= AT_MOST) return

@@ -6,7 +6,8 @@ declare const __CLOUD_ENV__: string
 
 let ready = false
 
-function prepare(): void {
+/** Names the environment to WeChat, once. */
+export function prepareCloud(): void {
   if (ready) return
   Taro.cloud.init(__CLOUD_ENV__ ? { env: __CLOUD_ENV__ } : {})
   ready = true
@@ -14,7 +15,7 @@ function prepare(): void {
 
 /** Calls a cloud function through WeChat, which vouches for who is calling. */
 export const callFunction: CallFunction = async (name, event) => {
-  prepare()
+  prepareCloud()
   try {
     const { result } = await Taro.cloud.callFunction({ name, data: event })
     return { kind: 'answered', answer: result }

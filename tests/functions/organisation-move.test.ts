@@ -244,6 +244,21 @@ describe('a unit that goes up in its sibling', () => {
     expectWholeTree()
   })
 
+  it('takes over rosters on which one number stands twice: it stays with the roster that remains', async () => {
+    const phone = '13900000001'
+    const add = (branchId: string, name: string) => world.as(OFFICER).get('roster.add', { branchId, name, phone })
+    const [{ memberId: comes }, { memberId: stays }] = [await add('b1', '甲'), await add('b2', '乙')]
+    expect(await merge(OFFICER, 'b1', 'b2')).toMatchObject({ ok: true })
+    const rows = world.documents<{ _id: string; branchId: string; phoneSlot: string; phone?: { key: string } }>(
+      'members',
+    )
+    const row = (id: string) => rows.find(({ _id }) => _id === id)
+    expect(row(comes)).toMatchObject({ branchId: 'b2', phoneSlot: comes })
+    expect(row(stays)?.phoneSlot).toBe(row(stays)?.phone?.key)
+    expect((await world.as(OFFICER).get('roster.get', { memberId: comes })).member.phone).toBe('139****0001')
+    expectWholeTree()
+  })
+
   it('is refused with what is no sibling, and what was merged is changed no more', async () => {
     expect(await merge(OFFICER, 'b1', 'b3')).toMatchObject(refusal('ORG_NOT_SIBLINGS'))
     expect(await merge(OFFICER, 'b1', 'g1')).toMatchObject(refusal('ORG_NOT_SIBLINGS'))

@@ -191,6 +191,35 @@ it('leaves alone what somebody has changed since the preview', async () => {
   expect(rows().filter((row) => row.name === '欧示例')).toHaveLength(1)
 })
 
+it('puts right numbers that were mixed up, two in a circle and three in a row', async () => {
+  const [p1, p2, p3, p4] = ['13800000001', '13800000002', '13800000003', '13800000004']
+  const day = (i: number) => `2001-07-0${i}`
+  const table = (phones: (string | undefined)[]) =>
+    writeXlsx([HEAD, ...phones.map((phone, i) => [name(i), '', day(i + 1), phone ?? '', ''])])
+  await confirm((await found(table([p1, p2, p3]))).importId)
+  const shown = await found(table([p2, p1, p3]))
+  expect(shown).toMatchObject({ changes: 2, faulty: 0 })
+  expect(await confirm(shown.importId)).toMatchObject({ result: { changed: 2, skipped: 0 } })
+  const moved = await found(table([p1, p3, p4]))
+  expect(await confirm(moved.importId)).toMatchObject({ result: { changed: 3, skipped: 0 } })
+  const again = await found(table([p1, p3, p4]))
+  expect(again).toMatchObject({ same: 3, changes: 0 })
+  const slots = world.documents<{ phoneSlot: string; phone?: { key: string } }>('members')
+  expect(slots.filter(({ phoneSlot, phone }) => phone && phoneSlot !== phone.key)).toEqual([])
+})
+
+it('leaves out a number that somebody put on the roster in between', async () => {
+  const { importId } = await found(
+    writeXlsx([HEAD, ['欧示例', '', '', '13800000001', ''], ['陈示例', '', '', '13800000002', '']]),
+  )
+  await Promise.all([
+    ...['13800000001', '13800000002'].map((phone, i) =>
+      world.as(SECRETARY).get('roster.add', { branchId: BRANCH, name: name(i), phone }),
+    ),
+  ])
+  expect(await confirm(importId)).toMatchObject({ result: { added: 0, changed: 0, skipped: 2 } })
+})
+
 it('ends in the same rosters when calls die on the way, or run at the same time', async () => {
   const file = writeXlsx([HEAD, ...people(600), ['陈示例', '', '2001/7/1', '', '']])
   const { importId } = await found(file)

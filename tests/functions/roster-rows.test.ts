@@ -16,6 +16,7 @@ interface Row {
   branchId: string
   openid?: string
   phone?: { keyId: string; box: string; key: string }
+  phoneSlot: string
   history: { what: string }[]
 }
 interface AuditRow {
@@ -138,6 +139,40 @@ describe('a phone number', () => {
       .call('roster.add', { branchId: BRANCH, name: '丙戊', phone: '136 0000 4444' })
     expect(refusalCode(again)).toBe('PHONE_TAKEN')
     expect(await add('丙己', { phone: '13600004444' }, OTHER)).toBeTruthy()
+  })
+
+  it('stands once on a roster also when several write it at the same moment', async () => {
+    const phone = '13600007777'
+    const row = await add('丁甲')
+    const answers = await Promise.all([
+      ...['丁乙', '丁丙', '丁丁'].map((name) =>
+        world.as(SECRETARY).call('roster.add', { branchId: BRANCH, name, phone }),
+      ),
+      world.as(OFFICER).call('roster.edit', { memberId: row, v: 0, phone }),
+    ])
+    expect(answers.map(refusalCode).sort()).toEqual(['PHONE_TAKEN', 'PHONE_TAKEN', 'PHONE_TAKEN', 'ok'])
+    const holders = () =>
+      world.documents<Row & { status: string }>('members').filter(({ phoneSlot, phone: own }) => phoneSlot === own?.key)
+    const { key } = holders().find(({ name }) => /^丁[甲乙丙丁]$/.test(name))?.phone ?? {}
+    expect(holders().filter((one) => one.branchId === BRANCH && one.phoneSlot === key)).toHaveLength(1)
+  })
+
+  it('is free again when whoever had it left, gave it up, or went to another branch', async () => {
+    const phone = '13600008888'
+    const first = await add('戊甲', { phone })
+    await world.as(OFFICER).get('roster.leave', { memberId: first, reason: '迁往外地' })
+    const second = await add('戊乙', { phone })
+    await world.as(OFFICER).get('roster.edit', { memberId: second, v: 0, phone: null })
+    const third = await add('戊丙', { phone })
+    await world.as(SECRETARY).get('roster.requestTransfer', { memberId: third, toBranchId: OTHER })
+    const rival = await add('戊丁', { phone }, OTHER)
+    const confirm = () => world.as('demo-worker').call('roster.confirmTransfer', { memberId: third })
+    expect(refusalCode(await confirm())).toBe('PHONE_TAKEN')
+    await world.as(OFFICER).get('roster.leave', { memberId: rival, reason: '重复登记' })
+    expect(refusalCode(await confirm())).toBe('ok')
+    expect(await add('戊戊', { phone })).toBeTruthy()
+    const again = await world.as(OFFICER).call('roster.add', { branchId: OTHER, name: '戊己', phone })
+    expect(refusalCode(again)).toBe('PHONE_TAKEN')
   })
 })
 

@@ -81,5 +81,6 @@ const aRow = (_id: string, branchId: UnitId, openid?: string) => ({
   status: 'active',
   v: 0,
   history: [],
+  phoneSlot: _id,
   ...(openid === undefined ? { unbound: _id } : { openid }),
 })

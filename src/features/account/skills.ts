@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/languages'
-import { translate } from '../../i18n/t'
+import { translate } from '../../i18n/translate'
 
 const IDS = [
   'theory',

@@ -4,6 +4,7 @@ const study = (page: string, query = '') => `/packages/study/${page}/index${quer
 const account = (page: string, query = '') => `/packages/account/${page}/index${query}`
 const organisation = (page: string, unitId?: string) =>
   `/packages/organisation/${page}/index${unitId === undefined ? '' : `?unitId=${unitId}`}`
+const roster = (page: string, query = '') => `/packages/roster/${page}/index${query}`
 const open = (url: string) => void Taro.navigateTo({ url })
 
 /** Every way from one screen to another. */
@@ -41,7 +42,21 @@ export const go = {
   grantRole: (unitId: string) => open(organisation('grant', unitId)),
   audit: (unitId: string) => open(organisation('audit', unitId)),
   flagged: (unitId: string) => open(organisation('flagged', unitId)),
-  roster: (branchId: string) => open(`/packages/roster/list/index?branchId=${branchId}`),
+  /** 名册: of a branch, or first the choice of one. Without a unit: of those that are one's own. */
+  rosters: (mine: readonly { unitId: string; one: boolean }[]) => {
+    const [only] = mine
+    if (mine.length !== 1 || !only) return open(roster('choose'))
+    return only.one ? go.roster(only.unitId) : go.rosterChoice(only.unitId)
+  },
+  rosterChoice: (unitId: string) => open(roster('choose', `?unitId=${unitId}`)),
+  roster: (branchId: string) => open(roster('list', `?branchId=${branchId}`)),
+  rosterMember: (memberId: string) => open(roster('member', `?memberId=${memberId}`)),
+  rosterAdd: (branchId: string) => open(roster('form', `?branchId=${branchId}`)),
+  rosterEdit: (memberId: string) => open(roster('form', `?memberId=${memberId}`)),
+  rosterRequests: (branchId: string, kind: 'join' | 'transfer') =>
+    open(roster('requests', `?branchId=${branchId}&kind=${kind}`)),
+  rosterCommunity: (communityId: string) => open(roster('community', `?communityId=${communityId}`)),
+  rosterImport: (unitId: string) => open(roster('import', `?unitId=${unitId}`)),
   today: () => void Taro.switchTab({ url: '/pages/today/index' }),
   lessons: () => void Taro.switchTab({ url: '/pages/lessons/index' }),
   /** Back, or to the first screen where there is nothing to go back to. */

@@ -14,6 +14,7 @@ export const audit: SameShape<typeof zh> = {
   'refused.LESSON_NOT_FOR_YOU': 'lesson for others',
   'refused.SIGNUP_FULL': 'no place left',
   'refused.LESSON_TIMES_INVALID': 'times of the lesson are wrong',
+  'refused.LESSON_BEGUN': 'the lesson has begun',
   'refused.CODE_EXPIRED': 'code expired',
   'refused.CODE_INVALID': 'code not valid',
   'refused.ORG_UNDER_ITSELF': 'a unit cannot go below itself',

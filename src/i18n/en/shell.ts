@@ -6,8 +6,9 @@ export const shell: SameShape<typeof zh> = {
   'tab.lessons': 'Lessons',
   'tab.me': 'Me',
 
+  'me.organisation': 'Organisation',
   'reason.label': 'Reason',
-  'reason.hint': '2 to 200 characters',
+  'reason.hint': '2 to 200 characters, kept in the records',
   'reason.missing': 'Please give a reason of at least 2 characters',
 
   'ui.back': 'Back',

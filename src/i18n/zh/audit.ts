@@ -17,6 +17,7 @@ const refused = {
   'refused.LESSON_NOT_FOR_YOU': '不在参加范围',
   'refused.SIGNUP_FULL': '名额已满',
   'refused.LESSON_TIMES_INVALID': '课程时间有误',
+  'refused.LESSON_BEGUN': '课程已经开始',
   'refused.CODE_EXPIRED': '签到码已过期',
   'refused.CODE_INVALID': '签到码无效',
   'refused.ORG_UNDER_ITSELF': '不能调整到自己的下级',

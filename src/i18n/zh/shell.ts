@@ -4,8 +4,9 @@ export const shell = {
   'tab.lessons': '课程',
   'tab.me': '我的',
 
+  'me.organisation': '组织',
   'reason.label': '原因',
-  'reason.hint': '2 至 200 字',
+  'reason.hint': '2 至 200 字，会留在记录里',
   'reason.missing': '请写明原因，至少 2 个字',
 
   'ui.back': '返回',

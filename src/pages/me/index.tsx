@@ -24,8 +24,15 @@ function MePage() {
       <Section title={t('me.study')}>
         <CellList>
           <Cell icon="medal" title={t('me.record')} onTap={go.record} />
-          <Cell icon="people" title={t('org.title')} onTap={() => go.organisation()} />
           {publishes && <Cell icon="edit" title={t('me.publish')} onTap={go.publish} />}
+        </CellList>
+      </Section>
+      <Section title={t('me.organisation')}>
+        <CellList>
+          <Cell icon="list" title={t('org.title')} onTap={() => go.organisation()} />
+          {me.data && me.data.rosters.length > 0 && (
+            <Cell icon="people" title={t('me.rosters')} onTap={() => go.rosters(me.data?.rosters ?? [])} />
+          )}
         </CellList>
       </Section>
       <DisplaySection />

@@ -124,6 +124,7 @@ function documents(now: number) {
     status: 'active',
     v: 0,
     history: [],
+    phoneSlot: _id,
     ...(bound ? { openid: _id } : { unbound: _id }),
   })
   const rows = [row('row', 'b1'), row('coming', 'b2'), row('living', 'b3', true)]

@@ -17,6 +17,8 @@ export interface PhoneOptions {
   /** The engine that answers `wx.cloud`. */
   url: string
   openid: string
+  /** Where `wx.cloud.uploadFile` puts files; answers their file id. */
+  store?: (path: string, bytes: Uint8Array) => Promise<string>
   /** The phone's own clock; it need not agree with the engine's. */
   now?: () => number
 }
@@ -26,7 +28,15 @@ export interface PhoneOptions {
  * app is started, killed and started again.
  */
 export class Phone {
-  readonly device: Device = { theme: 'light', fontSize: 17, camera: null, keptOn: false, clipboard: '' }
+  readonly device: Device = {
+    theme: 'light',
+    fontSize: 17,
+    camera: null,
+    keptOn: false,
+    clipboard: '',
+    picked: null,
+    dialed: '',
+  }
   readonly overlays: Overlays = { dialog: null, toasts: [], loading: null }
   readonly files: Files = { kept: new Map(), folders: new Set(), handedOn: [] }
   readonly line: Line
@@ -38,10 +48,10 @@ export class Phone {
   private readonly now: () => number
   private run: Weapp | null = null
 
-  constructor({ url, openid, now = Date.now }: PhoneOptions) {
+  constructor({ url, openid, store, now = Date.now }: PhoneOptions) {
     if (!existsSync(PACKAGE)) throw new Error('no dist/weapp: run `npm run build` first')
     this.now = now
-    this.line = { url, openid, online: true, sent: [], fate: () => 'answered' }
+    this.line = { url, openid, online: true, sent: [], fate: () => 'answered', ...(store && { store }) }
   }
 
   /** Starts the app, as if from the list of mini-programs or by a code that names a page. */
@@ -62,7 +72,7 @@ export class Phone {
         ...dialogsApi(app, this.overlays),
         ...canvasApi(app, stack),
         ...filesApi(app, this.files),
-        cloud: cloudApi(app, this.line),
+        cloud: cloudApi(app, this.line, () => this.device.picked?.bytes),
       }),
     })
     this.run.start(entry)
@@ -96,6 +106,11 @@ export class Phone {
     if (!tab) throw new Error(`no tab "${text}"`)
     this.app.stack.switchTab(`/${tab.pagePath}`)
     this.app.stack.top?.run('onTabItemTap', { pagePath: tab.pagePath, text })
+  }
+
+  /** Everything that the phone keeps for the app, as text. */
+  get stored(): string {
+    return [...this.disk.entries()].flat().join('\n')
   }
 
   /** The phone's own back button. */

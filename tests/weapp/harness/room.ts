@@ -14,7 +14,12 @@ export class Room {
   /** Somebody's phone, with the app not yet open. `clockError`: how far it goes ahead of the true time, in ms. */
   phone(openid: string, { clockError = 0 } = {}): Phone {
     const now = () => this.world.now() + clockError
-    const phone = new Phone({ url: this.world.url, openid, now })
+    const phone = new Phone({
+      url: this.world.url,
+      openid,
+      now,
+      store: (path, bytes) => this.world.engine.storage.put(path, bytes),
+    })
     this.phones.push(phone)
     return phone
   }

@@ -5,6 +5,8 @@ export interface Line {
   /** The engine's address. */
   url: string
   openid: string
+  /** The environment's storage: takes a file under a path, answers its file id. */
+  store?: (path: string, bytes: Uint8Array) => Promise<string>
   online: boolean
   /** Called with each call before it goes out; may hold it up, or have its answer lost on the way back. */
   fate: (name: string, event: unknown) => 'answered' | 'answerLost' | Promise<'answered' | 'answerLost'>
@@ -17,11 +19,40 @@ const failure = (code: number, message: string) =>
   new ApiFailure(`Error: errCode: ${code} | errMsg: ${message}`, { errCode: code })
 
 /** `wx.cloud`, wired to a running engine: the real functions answer. */
-export function cloudApi(app: ApiContext, line: Line): Record<string, unknown> {
+export function cloudApi(
+  app: ApiContext,
+  line: Line,
+  /** What lies in the phone's temporary file. */
+  read: () => Uint8Array | undefined = () => undefined,
+): Record<string, unknown> {
   return {
     init: () => {},
+    uploadFile: (options: Options) => {
+      const listeners: ((state: { progress: number }) => void)[] = []
+      // Progress is told while the file is on its way, which is after this has returned.
+      const told = (progress: number) => {
+        for (const listener of listeners) listener(app.bridge({ progress }) as { progress: number })
+      }
+      asyncApi(app, 'cloud.uploadFile', async (given) => {
+        await Promise.resolve()
+        told(50)
+        const fileID = await uploadFile(line, String(given.cloudPath), read())
+        told(100)
+        return { fileID, statusCode: 200 }
+      })(options)
+      return {
+        abort: () => {},
+        onProgressUpdate: (listener: (typeof listeners)[number]) => void listeners.push(listener),
+      }
+    },
     callFunction: asyncApi(app, 'cloud.callFunction', (options) => callFunction(line, options)),
   }
+}
+
+async function uploadFile(line: Line, path: string, bytes: Uint8Array | undefined): Promise<string> {
+  if (!line.online || !line.store) throw failure(-1, 'uploadFile:fail')
+  if (!bytes) throw failure(-403003, 'no such file')
+  return line.store(path, bytes)
 }
 
 async function callFunction(line: Line, { name, data }: Options) {

@@ -9,6 +9,10 @@ export interface Device {
   camera: string | null
   keptOn: boolean
   clipboard: string
+  /** The file that the person picks out of a chat; null when they pick none. */
+  picked: { name: string; bytes: Uint8Array } | null
+  /** The number that was last handed to the telephone. */
+  dialed: string
 }
 
 type NetworkListener = (state: { isConnected: boolean; networkType: string }) => void
@@ -60,6 +64,15 @@ export function deviceApi(app: ApiContext, device: Device, network: Network): Re
     scanCode: asyncApi(app, 'scanCode', () => {
       if (device.camera === null) throw new ApiFailure('cancel')
       return { result: device.camera, scanType: 'QR_CODE', charSet: 'UTF-8', rawData: '', path: '' }
+    }),
+    chooseMessageFile: asyncApi(app, 'chooseMessageFile', () => {
+      if (device.picked === null) throw new ApiFailure('cancel')
+      const { name, bytes } = device.picked
+      return { tempFiles: [{ name, size: bytes.length, path: `wxfile://tmp_${name}`, time: 0, type: 'file' }] }
+    }),
+    makePhoneCall: asyncApi(app, 'makePhoneCall', ({ phoneNumber }) => {
+      device.dialed = String(phoneNumber)
+      return undefined
     }),
     setKeepScreenOn: asyncApi(app, 'setKeepScreenOn', ({ keepScreenOn }) => {
       device.keptOn = keepScreenOn === true

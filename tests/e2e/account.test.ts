@@ -212,9 +212,12 @@ describe('我的', () => {
     await answerYes(resident, '撤回同意')
     await sees(resident, '未同意')
     expect(stored('resident-x')?.consent).toBeUndefined()
-    await tap(resident, /^隐私政策/)
+    // A name is stored with a sign-up: the command of another screen leads to the policy by itself, and goes on.
+    await openScreen(resident, street, 'packages/study/lesson/index?lessonId=lesson03', '示例讲师丙')
+    await tap(resident, '报名')
     await tap(resident, '同意并继续')
-    await sees(resident, `已同意 ${POLICY_VERSION} 版`)
+    await sees(resident, '您已报名，有座位')
+    await openScreen(resident, street, account('privacy'), `已同意 ${POLICY_VERSION} 版`)
   })
 
   it('deletes everything, with the words that it takes', async () => {
@@ -314,6 +317,30 @@ describe('the screens of 我的', () => {
       { name: 'account-claim', who: 'resident', path: account('claim'), shows: '部署密钥' },
     ],
   )
+
+  it('我的 begins with who one is, in both languages', async () => {
+    const { newcomer, member } = pages
+    for (const page of [newcomer, member]) {
+      await page.setViewportSize({ width: 375, height: 812 })
+      await openScreen(page, street, 'pages/me/index', '志愿者登记')
+      await page.evaluate(() => window.scrollTo(0, 0))
+    }
+    await takePicture(newcomer, 'me-newcomer-top')
+    await takePicture(member, 'me-member-top')
+    await newcomer.getByRole('tab', { name: 'English' }).click()
+    await sees(newcomer, 'Bind my membership')
+    await newcomer.evaluate(() => window.scrollTo(0, 0))
+    await takePicture(newcomer, 'me-newcomer-english')
+    for (const [name, shows] of [
+      ['consent', 'Agree and go on'],
+      ['volunteer', 'Register'],
+      ['bind', 'Code of 8 characters'],
+    ] as const) {
+      await openScreen(newcomer, street, account(name), shows)
+      expect(await findingsOf(newcomer)).toEqual([])
+      await takePicture(newcomer, `account-${name}-english`)
+    }
+  })
 
   it('a unit is picked on a sheet as readable', async () => {
     const page = pages.resident

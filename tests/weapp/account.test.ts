@@ -124,6 +124,13 @@ describe('somebody new, from the first consent to the last word', () => {
     await other.page.findByText('绑定成功')
   })
 
+  it('a third one opens it with WeChat’s own scanner, as a link', async () => {
+    const q = encodeURIComponent(bindLink('https://x.example', await newCode('尤示例')))
+    const third = room.phone('somebody-third')
+    third.open({ route: 'packages/account/bind/index', query: { q }, scene: 1011 })
+    await third.page.findByText('已读到绑定码，请核对后绑定')
+  })
+
   it('a code tried too often is told until when', async () => {
     const guesser = room.phone('somebody-guessing')
     guesser.open({ route: 'packages/account/bind/index' })

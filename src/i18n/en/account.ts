@@ -24,7 +24,7 @@ export const account: SameShape<typeof zh> = {
   'pick.choose': 'Choose',
   'pick.search': 'Search',
   'pick.searchHint': 'A part of its name',
-  'pick.up': ({ name }) => `${name}, one level up`,
+  'pick.up': ({ way }) => `${way}, one level up`,
   'pick.itself': 'This one itself',
   'pick.none': 'Nothing to choose here',
   'pick.noneText': 'Go one level up, or search for the name.',

@@ -22,7 +22,7 @@ export const account = {
   'pick.choose': '请选择',
   'pick.search': '查找',
   'pick.searchHint': '输入名称中的几个字',
-  'pick.up': ({ name }: { name: string }) => `${name}，返回上一级`,
+  'pick.up': ({ way }: { way: string }) => `${way}，返回上一级`,
   'pick.itself': '选择本级',
   'pick.none': '这里没有可选的单位',
   'pick.noneText': '请返回上一级，或直接查找名称。',

@@ -9,11 +9,12 @@ import { Tag } from '../../ui/tag/tag'
 const TONES = { asked: 'warn', confirmed: 'ok', declined: 'brand' } as const
 
 /** Where one belongs: to a branch, to the community where one lives, to its volunteers; each row says how it stands. */
-export function BelongingSection({ me: { can, join, reportIn, volunteer } }: { me: Me }) {
+export function BelongingSection({ me: { can, memberId, branch, join, reportIn, volunteer } }: { me: Me }) {
   const t = useT()
   return (
     <Section title={t('me.identity')}>
       <CellList>
+        {memberId && <Cell icon="check-circle" title={t('me.bound')} note={branch?.name} onTap={go.bind} />}
         {can.bind && <Cell icon="qr" title={t('me.bind')} note={t('me.bindNote')} onTap={go.bind} />}
         {can.askToJoin && (
           <Cell

@@ -40,6 +40,7 @@ function Walk({ pickable, deeper = false, start, chosen, onPick }: UnitSheetProp
     setTrail((before) => (before.some(({ unitId }) => unitId === unit.unitId) ? before : [...before, unit]))
   }, [])
   const here = trail[trail.length - 1]
+  const way = trail.map(({ name }) => name).join(' › ')
   const steps = { pickable, deeper, chosen, onPick, onEnter: enter }
   const enterFound = (unit: PickedUnit) => {
     enter(unit)
@@ -55,9 +56,9 @@ function Walk({ pickable, deeper = false, start, chosen, onPick }: UnitSheetProp
         onChange={setText}
       />
       {!wanted && here && trail.length > 1 && (
-        <Tap className="unit-up" onTap={() => setTrail(trail.slice(0, -1))} label={t('pick.up', { name: here.name })}>
+        <Tap className="unit-up" onTap={() => setTrail(trail.slice(0, -1))} label={t('pick.up', { way })}>
           <Icon name="back" size="small" />
-          <View>{trail.map(({ name }) => name).join(' › ')}</View>
+          <View>{way}</View>
         </Tap>
       )}
       {wanted ? (

@@ -1,5 +1,3 @@
-import { readCode } from '../roster/bind-code'
-
 /** `/b/CODE`, bare or at the end of a link; also as a parameter of the app's own page. */
 const LINK = /(?:^|\/)b\/([^/?#&]+)|[?&](?:b|scene)=([^&#]+)/
 
@@ -9,10 +7,17 @@ const LINK = /(?:^|\/)b\/([^/?#&]+)|[?&](?:b|scene)=([^&#]+)/
  */
 export const bindLink = (base: string, code: string): string => `${base.replace(/\/$/, '')}/b/${code}`
 
+/** As a code is written: whether there is such a one, only the server knows. */
+const CODE = /^[0-9A-Z]{8}$/
+
 /** The code in what a scanner saw or a link carried: a link of ours, our page's path, or the code by itself. Null for anything else. */
 export function codeOfBindLink(seen: string): string | null {
   const [, path, parameter] = LINK.exec(seen.trim()) ?? []
-  return readCode(decoded(path ?? parameter ?? seen))
+  const code = decoded(path ?? parameter ?? seen)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s-]/g, '')
+  return CODE.test(code) ? code : null
 }
 
 /** Undoes one round of percent-encoding; text that was never encoded stays as it is. */

@@ -3,7 +3,6 @@ import { actionOn, type ContextContract } from '../kernel/contract'
 import { memberName, phoneNumber } from '../kernel/person-schemas'
 import type { Role } from '../kernel/roles'
 import { instant } from '../kernel/schemas'
-import type { OrgKind } from '../organisation/kinds'
 import { importContract } from './import-contract'
 import { MEMBER_EVENTS, type MemberSubject, type Place } from './member'
 import { branchId, gender, joinedOn, memberId, place, reason, requestId } from './schemas'
@@ -20,7 +19,8 @@ export const READERS = [...KEEPERS, 'auditor'] as const satisfies readonly Role[
 
 /** The unit whose roster is read. */
 interface RosterUnit extends Place {
-  kind: OrgKind
+  /** What it is as a place. */
+  kind: string
   memberCount: number
 }
 

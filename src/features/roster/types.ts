@@ -1,4 +1,3 @@
-import type { AccountContract } from '#core/account/contract'
 import type { OutputOf } from '#core/kernel/contract'
 import type { OrganisationContract } from '#core/organisation/contract'
 import type { RosterContract } from '#core/roster/contract'
@@ -12,5 +11,4 @@ export type Arrival = OutputOf<RosterContract['transfers']>['transfers'][number]
 export type ReportIn = OutputOf<RosterContract['reportIns']>['reportIns'][number]
 export type Volunteer = OutputOf<RosterContract['volunteers']>['volunteers'][number]
 export type ImportState = OutputOf<RosterContract['importProgress']>
-export type OwnRoster = OutputOf<AccountContract['me']>['rosters'][number]
 export type UnitRow = OutputOf<OrganisationContract['children']>['children'][number]

@@ -5,6 +5,7 @@ import type { Engine } from '#local/engine/engine'
 import { startEngine } from '#local/engine/start'
 import { seedDemoDistrict } from '#local/seed/demo-district'
 import { personas } from '#local/seed/personas'
+import { DEMO_TEMPLATES, demoAccount } from '#local/seed/templates'
 import { SCHEMA } from '#server/cloudbase/schema'
 import { appRoutes } from './routes'
 import { UploadRoute } from './upload-route'
@@ -21,6 +22,8 @@ export interface GatewayOptions {
   clockStart?: number
   strictIndexes?: boolean
   workers?: number
+  /** Timers as time goes by, or only when a test moves the clock. */
+  timers?: 'live' | 'advance'
   /** More for the functions' environment, such as keys of one's own. */
   env?: Record<string, string>
   log?: (line: string) => void
@@ -36,10 +39,12 @@ export async function startGateway(options: GatewayOptions): Promise<Engine> {
     ...(dataDir !== undefined && { dataDir }),
     functions: [functionsDir],
     schema: SCHEMA as never,
+    wechat: demoAccount,
     env: {
       CODE_MASTER_KEY: installationKey(dataDir, 'code-master-key'),
       PERSONAL_DATA_KEY: `local:${installationKey(dataDir, 'personal-data-key')}`,
       FIRST_OFFICER_KEY: installationKey(dataDir, 'first-officer-key'),
+      SUBSCRIBE_TEMPLATES: DEMO_TEMPLATES,
       ...env,
     },
     routes: async (req, res, url) => (await uploads.route(req, res, url)) || app(req, res, url),

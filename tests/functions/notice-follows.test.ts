@@ -92,7 +92,9 @@ describe('what follows', () => {
   })
 
   it('from a request reaches the secretary; from the answer, who asked', async () => {
-    await begin({ members: [...aDistrict(posts).members, { ...aDistrict([], [{ unitId: 'b1', rows: 1 }]).members[0] }] })
+    await begin({
+      members: [...aDistrict(posts).members, { ...aDistrict([], [{ unitId: 'b1', rows: 1 }]).members[0] }],
+    })
     await world.as('asker').get('account.consent', { version: POLICY_VERSION })
     await world.as('asker').get('account.askToJoin', { branchId: 'b1', name: '张三' })
     await minute()
@@ -114,7 +116,9 @@ describe('what follows', () => {
     const memberId = 'm1'
     await world.as(SECRETARY).get('roster.requestTransfer', { memberId, toBranchId: 'b3' })
     await minute()
-    expect(await inbox('branchSecretary-b3')).toMatchObject([{ kind: 'transferAsked', facts: { memberId, toId: 'b3' } }])
+    expect(await inbox('branchSecretary-b3')).toMatchObject([
+      { kind: 'transferAsked', facts: { memberId, toId: 'b3' } },
+    ])
     await world.as('branchSecretary-b3').get('roster.declineTransfer', { memberId, reason: '资料不全' })
     await world.as(SECRETARY).get('roster.requestTransfer', { memberId, toBranchId: 'b3' })
     await world.as('branchSecretary-b3').get('roster.confirmTransfer', { memberId })
@@ -133,7 +137,9 @@ describe('what follows', () => {
 
   it('from a role given and taken reaches who has it', async () => {
     await begin()
-    const { grantId } = await world.as(OFFICER).get('organisation.grant', { unitId: 'b2', memberId: 'm1', role: 'branchSecretary' })
+    const { grantId } = await world
+      .as(OFFICER)
+      .get('organisation.grant', { unitId: 'b2', memberId: 'm1', role: 'branchSecretary' })
     await world.as(OFFICER).get('organisation.revoke', { unitId: 'b2', grantId })
     await minute()
     expect((await kinds('m1')).sort()).toEqual(['roleGranted', 'roleRevoked'])

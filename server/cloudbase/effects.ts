@@ -29,8 +29,8 @@ export interface Failure {
 /** Documents of one collection that carry effects. */
 export interface CarrierStore {
   name: string
-  /** Documents with effects that are due, the longest due first. */
-  due: (now: Instant, most: number) => Promise<Carrier[]>
+  /** Documents with effects, the longest due first; after them those that wait for another try. */
+  next: (most: number) => Promise<Carrier[]>
   /** The first effect of each of these documents has been carried out. */
   settle: (documents: readonly Carrier[]) => Promise<void>
   /** The first effect has come so far; the rest of it waits for its turn. */
@@ -44,11 +44,11 @@ const parked = collection<ParkedDocument>('parkedEffects')
 const headsOf = (documents: readonly Carrier[]) => documents.flatMap(({ effects }) => effects?.[0]?.id ?? [])
 const idsOf = (documents: readonly { _id: string }[]) => documents.map(({ _id }) => _id)
 
-function dueIn(name: CollectionName) {
+function nextOf(name: CollectionName) {
   const documents = collection<Carrier>(name)
-  return (now: Instant, most: number) =>
+  return (most: number) =>
     documents.aggregate<Carrier>([
-      { $match: { effectsDue: command.lte(now) } },
+      { $match: { effectsDue: command.gt(0) } },
       { $sort: { effectsDue: 1 } },
       { $limit: most },
       { $project: { effects: 1, effectsDue: 1 } },
@@ -60,7 +60,7 @@ function carrier(name: (typeof CARRIERS)[number]): CarrierStore {
   const head = (_id: string, { id }: Effect) => ({ _id, 'effects.0.id': id })
   return {
     name,
-    due: dueIn(name),
+    next: nextOf(name),
 
     /**
      * Most have stated one effect: it goes, and the document is due no more, in one write for all of them. The guard says that
@@ -110,7 +110,7 @@ async function keepParked(document: ParkedDocument): Promise<void> {
 /** Parked effects that an officer has had tried again: done, they are gone; failed, they are parked as before. */
 const retried: CarrierStore = {
   name: 'parkedEffects',
-  due: dueIn('parkedEffects'),
+  next: nextOf('parkedEffects'),
   settle: async (done) => {
     if (done.length > 0) await parked.remove({ _id: command.in(idsOf(done)) })
   },

@@ -52,8 +52,9 @@ export async function drainEffects(
 
 async function drainCarrier(carrier: CarrierStore, run: Run): Promise<void> {
   while (run.timeLeft()) {
-    const documents = await carrier.due(run.now, PAGE)
-    if (documents.length === 0) return
+    const page = await carrier.next(PAGE)
+    const documents = page.filter(({ effectsDue = 0 }) => effectsDue <= run.now)
+    if (documents.length === 0) return seeAge(page, run)
     const empty = documents.filter(({ effects }) => !effects?.length)
     await carrier.settle(empty)
     const kinds = new Set(documents.flatMap(({ effects }) => effects?.[0]?.kind ?? []))
@@ -67,6 +68,12 @@ async function drainCarrier(carrier: CarrierStore, run: Run): Promise<void> {
     }
   }
   run.drained.more = true
+  seeAge(await carrier.next(1), run)
+}
+
+/** What is left waits for its next try, or for the next run. */
+function seeAge(left: readonly Carrier[], { drained, now }: Run): void {
+  for (const { effects } of left) drained.oldestMs = Math.max(drained.oldestMs, now - (effects?.[0]?.at ?? now))
 }
 
 const first = ({ effects }: Carrier): Effect => (effects ?? [])[0] as Effect
@@ -110,7 +117,6 @@ async function fail(carrier: CarrierStore, documents: Carrier[], error: unknown,
     const message = error instanceof Error ? error.message : String(error)
     console.error(JSON.stringify({ level: 'error', id: errorId, effect: effect.id, spent, error: message }))
     run.drained.failed++
-    run.drained.oldestMs = Math.max(run.drained.oldestMs, run.now - effect.at)
     if (spent) run.drained.parked++
     await (spent
       ? carrier.park(document._id, effect, failure, run.now)

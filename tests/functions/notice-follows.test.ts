@@ -1,59 +1,33 @@
-import { DAY, HOUR, MINUTE } from '#core/kernel/day'
+import { DAY } from '#core/kernel/day'
 import { POLICY_VERSION } from '#core/privacy/policy'
 import { aDistrict } from '../support/district'
-import { startWorld, type World } from '../support/world'
+import {
+  aLesson,
+  inboxOf,
+  kindsOf,
+  NOW,
+  noticeWorld,
+  OFFICER,
+  rows,
+  SECRETARY,
+  seat,
+  strike,
+  WORKER,
+  waiting,
+} from '../support/notice-world'
+import type { World } from '../support/world'
 
 jest.setTimeout(120_000)
 
-const OFFICER = 'districtOfficer-d1'
-const SECRETARY = 'branchSecretary-b1'
-const WORKER = 'communityWorker-c1'
-const posts = [
-  { role: 'districtOfficer', unitId: 'd1' },
-  { role: 'communityWorker', unitId: 'c1' },
-  { role: 'branchSecretary', unitId: 'b1' },
-  { role: 'branchSecretary', unitId: 'b3' },
-  ...['m1', 'm2', 'm3', 'm4'].map((openid) => ({ role: 'member' as const, unitId: 'b1', openid })),
-  { role: 'member', unitId: 'b2', openid: 'm5' },
-] as const
-/** Tuesday, 24 November 2026, 10:00 in Beijing. */
-const NOW = Date.UTC(2026, 10, 24, 2)
-
-const aLesson = (_id: string, startsAt: number, more: object = {}) => ({
-  _id,
-  kind: 'partyLesson',
-  status: 'open',
-  title: '学习党章',
-  speaker: '讲师',
-  summary: '',
-  orgId: 'b1',
-  branch: '东一第一党支部',
-  audienceId: 'b1',
-  audience: 'members',
-  venue: { name: '会议室', address: '' },
-  startsAt,
-  endsAt: startsAt + HOUR,
-  capacity: 2,
-  creditHours: 1,
-  createdBy: 'nobody',
-  roster: [],
-  ...more,
-})
-const seat = (personId: string) => ({ personId, name: personId, at: 1 })
-
 let world: World
 const begin = async (documents: object = {}) => {
-  world = await startWorld({ clockStart: NOW, documents: { ...aDistrict(posts), ...documents } })
+  world = await noticeWorld(documents)
 }
 afterEach(() => world.close())
 
-const minute = () => world.advance(MINUTE)
-const inbox = async (who: string) => (await world.as(who).get('notice.list', {})).notices
-const kinds = async (who: string) => (await inbox(who)).map(({ kind }) => kind)
-const carriers = () =>
-  ['lessons', 'members', 'accounts', 'orgs', 'parkedEffects'].flatMap((name) =>
-    world.documents<{ effects?: object[]; effectsDue?: number }>(name).filter((one) => one.effects || one.effectsDue),
-  )
+const minute = () => strike(world)
+const inbox = (who: string) => inboxOf(world, who)
+const kinds = (who: string) => kindsOf(world, who)
 
 describe('what follows', () => {
   it('from a cancelled seat reaches whoever waited first, and nobody else', async () => {
@@ -67,7 +41,7 @@ describe('what follows', () => {
       { kind: 'seatGiven', facts: { lessonId: 'lesson01', title: '学习党章', venue: '会议室' }, read: false },
     ])
     for (const who of ['m1', 'm2', 'm4']) expect(await kinds(who)).toEqual([])
-    expect(carriers()).toEqual([])
+    expect(waiting(world)).toEqual([])
   })
 
   it('from seats cancelled at the same moment reaches as many as they freed, each once', async () => {
@@ -93,7 +67,7 @@ describe('what follows', () => {
 
   it('from a request reaches the secretary; from the answer, who asked', async () => {
     await begin({
-      members: [...aDistrict(posts).members, { ...aDistrict([], [{ unitId: 'b1', rows: 1 }]).members[0] }],
+      members: [...rows(), ...aDistrict([], [{ unitId: 'b1', rows: 1 }]).members],
     })
     await world.as('asker').get('account.consent', { version: POLICY_VERSION })
     await world.as('asker').get('account.askToJoin', { branchId: 'b1', name: '张三' })
@@ -143,6 +117,6 @@ describe('what follows', () => {
     await world.as(OFFICER).get('organisation.revoke', { unitId: 'b2', grantId })
     await minute()
     expect((await kinds('m1')).sort()).toEqual(['roleGranted', 'roleRevoked'])
-    expect(carriers()).toEqual([])
+    expect(waiting(world)).toEqual([])
   })
 })

@@ -10,8 +10,10 @@ import { exportMyData, myData } from '#server/account/my-data'
 import { registerVolunteer, reportIn, withdrawVolunteer } from '#server/account/report-in'
 import { accountStore, bindTries } from '#server/cloudbase/accounts'
 import { memberStore } from '#server/cloudbase/members'
+import { noticeStore } from '#server/cloudbase/notices'
 import { grantStore } from '#server/cloudbase/org-grants'
 import { orgStore } from '#server/cloudbase/orgs'
+import { subscriptionStore } from '#server/cloudbase/subscriptions'
 import { traceStore } from '#server/cloudbase/traces'
 import { serve } from '#server/kernel/serve'
 
@@ -33,6 +35,15 @@ export const main = serve(
     correct: correctMine,
     deleteMe,
   },
-  { accounts: accountStore, bindTries, members: memberStore, orgs: orgStore, grantStore, traces: traceStore },
+  {
+    accounts: accountStore,
+    bindTries,
+    members: memberStore,
+    orgs: orgStore,
+    grantStore,
+    traces: traceStore,
+    notices: noticeStore,
+    subscriptions: subscriptionStore,
+  },
   accountDoor,
 )

@@ -16,7 +16,7 @@ export const POLICY: Record<'zh' | 'en', { title: string; sections: readonly Sec
     sections: [
       {
         title: '我们保存什么',
-        text: '您的微信在本小程序中的编号（openid）；您自己填写的姓名、手机号、志愿服务意向和居住社区；您报名、签到的记录。如果您是党员，党支部名册中还有您的姓名、性别、入党日期和手机号，由支部书记录入。我们不保存身份证号、位置轨迹、通讯录，也不记录楼栋里住着谁。',
+        text: '您的微信在本小程序中的编号（openid）；您自己填写的姓名、手机号、志愿服务意向和居住社区；您报名、签到的记录；发给您的通知，以及您允许微信发送的订阅消息次数。如果您是党员，党支部名册中还有您的姓名、性别、入党日期和手机号，由支部书记录入。我们不保存身份证号、位置轨迹、通讯录，也不记录楼栋里住着谁。',
       },
       {
         title: '用来做什么',
@@ -28,7 +28,7 @@ export const POLICY: Record<'zh' | 'en', { title: string; sections: readonly Sec
       },
       {
         title: '保存多久',
-        text: '绑定码过期后 1 天删除；加入支部的申请 90 天；导入的表格 1 天；离开支部的党员手机号 180 天；已了结的转接和未获确认的报到 90 天；操作日志（含操作人姓名）3 年。其余在您注销之前保存。',
+        text: '绑定码过期后 1 天删除；加入支部的申请 90 天；导入的表格 1 天；离开支部的党员手机号 180 天；已了结的转接和未获确认的报到 90 天；收到的通知 180 天；没有送达而待处理的通知 90 天；操作日志（含操作人姓名）3 年。其余在您注销之前保存。',
       },
       {
         title: '您的权利',
@@ -45,7 +45,7 @@ export const POLICY: Record<'zh' | 'en', { title: string; sections: readonly Sec
     sections: [
       {
         title: 'What we keep',
-        text: 'The id that WeChat gives you in this mini-program (openid); the name, phone number, volunteer interests and community that you typed yourself; your sign-ups and check-ins. If you are a party member, your branch’s roster also holds your name, gender, day of joining and phone number, entered by its secretary. We keep no identity card numbers, no trail of where you were, no contacts, and no notes on who lives in a building.',
+        text: 'The id that WeChat gives you in this mini-program (openid); the name, phone number, volunteer interests and community that you typed yourself; your sign-ups and check-ins; notices sent to you, and how many subscribe messages you allowed WeChat to deliver. If you are a party member, your branch’s roster also holds your name, gender, day of joining and phone number, entered by its secretary. We keep no identity card numbers, no trail of where you were, no contacts, and no notes on who lives in a building.',
       },
       {
         title: 'What for',
@@ -57,7 +57,7 @@ export const POLICY: Record<'zh' | 'en', { title: string; sections: readonly Sec
       },
       {
         title: 'How long',
-        text: 'Codes for binding: 1 day after they expire. Requests to join a branch: 90 days. Imported tables: 1 day. Phone numbers of those who left a branch: 180 days. Settled transfers and declined reports: 90 days. The audit log, with the name of who acted: 3 years. Everything else until you delete your account.',
+        text: 'Codes for binding: 1 day after they expire. Requests to join a branch: 90 days. Imported tables: 1 day. Phone numbers of those who left a branch: 180 days. Settled transfers and declined reports: 90 days. Notices you received: 180 days; notices that could not be delivered: 90 days. The audit log, with the name of who acted: 3 years. Everything else until you delete your account.',
       },
       {
         title: 'Your rights',

@@ -12,6 +12,10 @@ export const RETENTION = {
   leftPhones: 180 * DAY,
   /** 双报到 that were declined, and transfers that are over. */
   settled: 90 * DAY,
+  /** 通知: after they were made, read or not. */
+  notices: 180 * DAY,
+  /** 待处理: effects that were parked, after that. */
+  parked: 90 * DAY,
   /** 审计: after it happened. */
   audits: 3 * 365 * DAY,
 } as const

@@ -5,6 +5,7 @@ import type { Engine } from '#local/engine/engine'
 import { startEngine } from '#local/engine/start'
 import { seedDemoDistrict } from '#local/seed/demo-district'
 import { personas } from '#local/seed/personas'
+import { DEMO_TEMPLATES, demoAccount } from '#local/seed/templates'
 import { SCHEMA } from '#server/cloudbase/schema'
 import { phoneSealer } from '#server/privacy/personal-data'
 import { appRoutes } from './routes'
@@ -22,6 +23,8 @@ export interface GatewayOptions {
   clockStart?: number
   strictIndexes?: boolean
   workers?: number
+  /** Timers as time goes by, or only when a test moves the clock. */
+  timers?: 'live' | 'advance'
   /** More for the functions' environment, such as keys of one's own. */
   env?: Record<string, string>
   log?: (line: string) => void
@@ -36,6 +39,7 @@ export async function startGateway(options: GatewayOptions): Promise<Engine> {
     CODE_MASTER_KEY: installationKey(dataDir, 'code-master-key'),
     PERSONAL_DATA_KEY: `local:${installationKey(dataDir, 'personal-data-key')}`,
     FIRST_OFFICER_KEY: installationKey(dataDir, 'first-officer-key'),
+    SUBSCRIBE_TEMPLATES: DEMO_TEMPLATES,
     ...env,
   }
   const engine = await startEngine({
@@ -43,6 +47,7 @@ export async function startGateway(options: GatewayOptions): Promise<Engine> {
     ...(dataDir !== undefined && { dataDir }),
     functions: [functionsDir],
     schema: SCHEMA as never,
+    wechat: demoAccount,
     env: keys,
     routes: async (req, res, url) => (await uploads.route(req, res, url)) || app(req, res, url),
   })

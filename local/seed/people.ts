@@ -41,6 +41,7 @@ export function membersOf(branches: readonly OrgDocument[], seal?: SealPhone): M
       status: 'active' as const,
       gender: (b + i) % 2 === 0 ? ('female' as const) : ('male' as const),
       joinedOn: `${1975 + ((b * 5 + i * 7) % 45)}-07-01`,
+      partyDay: '07-01',
       openid: `demo-${idOf(b, i)}`,
       v: 0,
       history: [],

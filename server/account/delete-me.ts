@@ -12,7 +12,7 @@ import type { AccountStores } from './stores'
  */
 export const deleteMe: UseCase<AccountContract['deleteMe'], AccountStores> = async (
   { phrase },
-  { actor, now, subject, accounts, members, traces, grantStore },
+  { actor, now, subject, accounts, members, traces, grantStore, notices, subscriptions },
 ) => {
   if (!isDeletePhrase(phrase)) throw new AppError('PHRASE_WRONG')
   // What somebody registered for themselves goes with the account; what others gave them has to be handed over.
@@ -23,6 +23,8 @@ export const deleteMe: UseCase<AccountContract['deleteMe'], AccountStores> = asy
   // From here on nothing more is stored under their name.
   if (account?.consent) await accounts.withdrawConsent(actor.openid)
   await traces.anonymize(personIds(actor, subject), NOBODY)
+  await notices.forget(personIds(actor, subject), NOBODY)
+  await subscriptions.forget(actor.openid)
   if (member) await members.release(member._id, actor.openid, { at: now, by: NOBODY, what: 'unbound' })
   await grantStore.forget(actor.openid)
   await accounts.remove(actor.openid)

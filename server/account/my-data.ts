@@ -2,9 +2,11 @@ import type { AccountContract, OwnRecord } from '#core/account/contract'
 import { type DataBlock, dataPage, ROLE_WORDS } from '#core/account/my-data-page'
 import { beijingDay, type Instant } from '#core/kernel/day'
 import type { Actor, Role } from '#core/kernel/roles'
+import type { NoticeKind } from '#core/notice/kinds'
 import type { Traces } from '../cloudbase/traces'
 import type { Context, UseCase } from '../kernel/use-case'
 import { openPhone } from '../privacy/personal-data'
+import { NOTICE_NAMES } from './notice-names'
 import type { AccountStores } from './stores'
 
 type Call = Context<OwnRecord> & AccountStores
@@ -36,20 +38,23 @@ interface MyData {
     reportIn: { community: string; state: string; at: Instant } | null
   } | null
   posts: { role: Role; unit: string }[]
+  notices: { kind: NoticeKind; at: Instant; facts: object }[]
+  subscriptions: { templateId: string; count: number }[]
   signUps: Traces['signUps']
   checkIns: Traces['checkIns']
 }
 
-async function collect({ actor, subject, orgs, traces }: Call): Promise<MyData> {
+async function collect({ actor, subject, orgs, traces, notices, subscriptions }: Call): Promise<MyData> {
   const { account, member } = subject
   const { volunteer, join } = account ?? {}
-  const ids = [volunteer?.communityId, join?.branchId, member?.branchId, member?.reportIn?.communityId]
+  const unitsNamed = [volunteer?.communityId, join?.branchId, member?.branchId, member?.reportIn?.communityId]
   const units = await orgs.byIds([
-    ...ids.filter((id) => id !== undefined),
+    ...unitsNamed.filter((id) => id !== undefined),
     ...actor.grants.map(({ path }) => lastOf(path)),
   ])
   const name = (id: string) => units.get(id)?.name ?? id
-  const found = await traces.of(personIds(actor, subject))
+  const ids = personIds(actor, subject)
+  const [found, told, allowed] = await Promise.all([traces.of(ids), notices.of(ids), subscriptions.of(actor.openid)])
   return {
     account: account && {
       personId: account.personId,
@@ -77,6 +82,8 @@ async function collect({ actor, subject, orgs, traces }: Call): Promise<MyData> 
         : null,
     },
     posts: actor.grants.map(({ role, path }) => ({ role, unit: name(lastOf(path)) })),
+    notices: told.map(({ kind, at, facts }) => ({ kind, at, facts })),
+    subscriptions: allowed,
     ...found,
   }
 }
@@ -91,7 +98,25 @@ export const personIds = (actor: Actor, { account, member }: OwnRecord): string[
 const day = (at: Instant | null): string => (at === null ? '' : beijingDay(at))
 const text = (value: string | null): string => value ?? ''
 
-function blocksOf({ account, volunteer, request, roster, posts, signUps, checkIns }: MyData): DataBlock[] {
+/** What a notice is about, without ids. */
+const wordsOf = (facts: object): string =>
+  Object.entries(facts)
+    .filter(([key, value]) => typeof value === 'string' && !/Id$/.test(key) && NAMED.includes(key))
+    .map(([, value]) => value)
+    .join(' ')
+const NAMED = ['title', 'branch', 'community', 'unit', 'name', 'from', 'to', 'reason']
+
+function blocksOf({
+  account,
+  volunteer,
+  request,
+  roster,
+  posts,
+  notices,
+  subscriptions,
+  signUps,
+  checkIns,
+}: MyData): DataBlock[] {
   return [
     {
       title: '账号',
@@ -130,6 +155,11 @@ function blocksOf({ account, volunteer, request, roster, posts, signUps, checkIn
     },
     { title: '加入申请', lines: request ? [[request.branch, `${request.name} ${day(request.at)}`]] : [] },
     { title: '职务', lines: posts.map(({ role, unit }) => [unit, ROLE_WORDS[role]]) },
+    {
+      title: '收到的通知',
+      lines: notices.map(({ at, kind, facts }) => [day(at), `${NOTICE_NAMES[kind]} ${wordsOf(facts)}`]),
+    },
+    { title: '订阅消息', lines: subscriptions.map(({ templateId, count }) => [templateId, `还可发送 ${count} 次`]) },
     { title: '报名', lines: signUps.map(({ title, at }) => [day(at), title]) },
     { title: '签到', lines: checkIns.map(({ title, branch, at }) => [day(at), `${title}（${branch}）`]) },
   ]

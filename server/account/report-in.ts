@@ -1,6 +1,7 @@
 import type { AccountContract } from '#core/account/contract'
 import '#core/account/refusals'
 import { AppError } from '#core/kernel/app-error'
+import { notify } from '#core/notice/notify'
 import type { UseCase } from '../kernel/use-case'
 import { sealPhone } from '../privacy/personal-data'
 import type { AccountStores } from './stores'
@@ -11,14 +12,28 @@ const LIVED_IN = ['community', 'village', 'gridCell']
 /** 双报到: the row says where its member lives and has reported in; the branch and the community both see it there. */
 export const reportIn: UseCase<AccountContract['reportIn'], AccountStores> = async (
   { communityId },
-  { actor, now, subject, members, orgs },
+  { actor, now, subject, newId, members, orgs },
 ) => {
   const { member } = subject
   if (!member) throw new AppError('NOT_A_MEMBER')
   const community = await placeToLive(orgs, communityId)
   const { reportIn: before } = member
   const stands = before?.communityId === communityId && before.state !== 'declined'
-  if (!stands && (await members.reportIn(actor.openid, communityId, now)) === 0) throw new AppError('NOT_A_MEMBER')
+  if (stands) return { community }
+  const home = (await orgs.byIds([member.branchId])).get(member.branchId)
+  const asked = notify(member._id, newId(), now, {
+    kind: 'reportInAsked',
+    facts: {
+      communityId,
+      community: community.name,
+      memberId: member._id,
+      name: member.name,
+      branch: home?.name ?? '',
+    },
+    to: { who: 'keepers', unitId: communityId },
+    about: member._id,
+  })
+  if ((await members.reportIn(actor.openid, communityId, now, [asked])) === 0) throw new AppError('NOT_A_MEMBER')
   return { community }
 }
 

@@ -1,7 +1,9 @@
 import type { AccountStore, bindTries } from '../cloudbase/accounts'
 import type { MemberStore } from '../cloudbase/members'
+import type { NoticeStore } from '../cloudbase/notices'
 import type { GrantStore } from '../cloudbase/org-grants'
 import type { OrgStore } from '../cloudbase/orgs'
+import type { SubscriptionStore } from '../cloudbase/subscriptions'
 import type { TraceStore } from '../cloudbase/traces'
 
 /** What the use-cases of 我 read from and write to. */
@@ -12,4 +14,6 @@ export interface AccountStores {
   orgs: OrgStore
   grantStore: GrantStore
   traces: TraceStore
+  notices: NoticeStore
+  subscriptions: SubscriptionStore
 }

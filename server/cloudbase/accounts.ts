@@ -1,10 +1,12 @@
 import type { OwnAccount, OwnMember, OwnRecord } from '#core/account/contract'
 import type { Instant } from '#core/kernel/day'
+import type { Effect } from '#core/kernel/effect'
 import { residentId } from '#core/kernel/ids'
 import type { OrgPath } from '#core/kernel/org-path'
 import type { Actor, Grant, Role } from '#core/kernel/roles'
 import type { OrgGrant } from '#core/organisation/unit'
 import { collection, type Stage } from './collection'
+import { stating } from './effects'
 import { duplicateIndex } from './errors'
 import { command } from './sdk'
 
@@ -146,8 +148,8 @@ export const accountStore = {
 
   withdrawConsent: (openid: string) => accounts.update({ _id: openid }, { consent: command.remove() }),
 
-  askToJoin: (openid: string, join: NonNullable<OwnAccount['join']>) =>
-    accounts.update({ _id: openid }, { join: command.set(join) }),
+  askToJoin: (openid: string, join: NonNullable<OwnAccount['join']>, effects: readonly Effect[]) =>
+    accounts.update({ _id: openid }, { join: command.set(join), ...stating(join.at, effects) }),
 
   withdrawJoin: (openid: string) => accounts.update({ _id: openid }, { join: command.remove() }),
 
@@ -183,10 +185,10 @@ export const accountStore = {
     return account?.join ? { ...account, join: account.join } : null
   },
 
-  declineJoin: (openid: string, branchId: string, reason: string) =>
+  declineJoin: (openid: string, branchId: string, reason: string, now: Instant, effects: readonly Effect[]) =>
     accounts.update(
       { _id: openid, 'join.branchId': branchId, 'join.state': 'asked' },
-      { 'join.state': 'declined', 'join.reason': reason },
+      { 'join.state': 'declined', 'join.reason': reason, ...stating(now, effects) },
     ),
 
   async volunteers(communityId: string): Promise<AccountDocument[]> {

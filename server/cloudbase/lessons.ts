@@ -1,10 +1,12 @@
 import type { Instant } from '#core/kernel/day'
+import type { Effect } from '#core/kernel/effect'
 import type { OrgPath } from '#core/kernel/org-path'
 import type { Actor } from '#core/kernel/roles'
 import { CHECK_IN_MARGIN, LESSON_MAX_LENGTH, ROSTER_MAX } from '#core/study/lesson'
 import type { LessonSubject } from '#core/study/lesson-subject'
 import { type CallerRow, personIdOf, toActor, withCaller } from './accounts'
 import { collection, type Stage } from './collection'
+import { stating } from './effects'
 import { duplicateIndex } from './errors'
 import { command } from './sdk'
 
@@ -16,6 +18,22 @@ export interface LessonDocument
   audienceId: string
   /** In the order of signing up; the first `capacity` have seats. */
   roster: { personId: string; name: string; at: Instant }[]
+  /** Reminders that it has stated, and when. */
+  reminded?: { day?: Instant; hour?: Instant }
+}
+
+/** A lesson that people are to be reminded of. */
+export type LessonToCome = Pick<LessonDocument, '_id' | 'title' | 'startsAt' | 'venue'>
+
+export type Reminder = 'day' | 'hour'
+
+/** The line between seats and waitlist. */
+export interface Line {
+  capacity: number
+  /** Absent where the room is not full. */
+  lastSeated?: string
+  /** Absent where nobody waits. */
+  firstWaiting?: string
 }
 
 type SubjectRow = LessonSubject & CallerRow
@@ -121,8 +139,11 @@ export const lessonStore = {
   find: (lessonId: string) => lessons.findOne({ _id: lessonId }),
 
   /** draft → open. The guard is the verdict. */
-  publish: (lessonId: string, now: Instant) =>
-    lessons.update({ _id: lessonId, status: 'draft', startsAt: command.gt(now) }, { status: 'open' }),
+  publish: (lessonId: string, now: Instant, effects: readonly Effect[]) =>
+    lessons.update(
+      { _id: lessonId, status: 'draft', startsAt: command.gt(now) },
+      { status: 'open', ...stating(now, effects) },
+    ),
 
   /** Changes what is written of it, if it was not changed since it was seen, and has not begun. */
   edit: (lessonId: string, v: number, changed: Partial<LessonDocument>, now: Instant) =>
@@ -151,11 +172,59 @@ export const lessonStore = {
       { roster: command.push([{ ...person, at: now }]) },
     ),
 
-  /** Takes a person off the roster; everyone behind moves up by that alone. */
-  cancelSignUp: (lessonId: string, personId: string, now: Instant) =>
+  /**
+   * Takes a person off the roster, and states who crosses the line by that; everyone behind moves up by the removal alone.
+   * `line` is what was seen on both sides of it: where that has changed, somebody else may be the one who crosses.
+   */
+  cancelSignUp: (lessonId: string, personId: string, line: Line, now: Instant, effects: readonly Effect[]) =>
     lessons.update(
-      { _id: lessonId, status: 'open', startsAt: command.gt(now), 'roster.personId': personId },
-      { roster: command.pull({ personId }) },
+      {
+        _id: lessonId,
+        status: 'open',
+        startsAt: command.gt(now),
+        'roster.personId': personId,
+        capacity: line.capacity,
+        ...(line.lastSeated !== undefined && { [`roster.${line.capacity - 1}.personId`]: line.lastSeated }),
+        [`roster.${line.capacity}.personId`]: line.firstWaiting ?? command.exists(false),
+      },
+      { roster: command.pull({ personId }), ...stating(now, effects) },
+    ),
+
+  /** Who stands on both sides of the line between seats and waitlist, and where a person stands. */
+  async line(lessonId: string, personId: string): Promise<(Line & { position: number }) | null> {
+    const at = (index: unknown) => ({ $ifNull: [{ $arrayElemAt: ['$roster.personId', index] }, ''] })
+    const [row] = await lessons.aggregate<{ capacity: number; position: number; last: string; next: string }>([
+      { $match: { _id: lessonId } },
+      {
+        $project: {
+          capacity: 1,
+          position: { $indexOfArray: ['$roster.personId', personId] },
+          last: at({ $subtract: ['$capacity', 1] }),
+          next: at('$capacity'),
+        },
+      },
+    ])
+    if (!row) return null
+    const { capacity, position, last, next } = row
+    return { capacity, position, ...(last && { lastSeated: last }), ...(next && { firstWaiting: next }) }
+  },
+
+  /** Open lessons that begin within a time and have not stated this reminder, the next first. */
+  async toRemind(when: Reminder, after: Instant, until: Instant, most: number): Promise<LessonToCome[]> {
+    return lessons.aggregate([
+      { $match: { startsAt: command.gt(after).and(command.lte(until)) } },
+      { $match: { status: 'open', [`reminded.${when}`]: command.exists(false) } },
+      { $sort: { startsAt: 1 } },
+      { $limit: most },
+      { $project: { title: 1, startsAt: 1, venue: 1 } },
+    ])
+  },
+
+  /** States a reminder, once. */
+  remind: (lessonId: string, when: Reminder, effect: Effect, now: Instant) =>
+    lessons.update(
+      { _id: lessonId, status: 'open', [`reminded.${when}`]: command.exists(false) },
+      { [`reminded.${when}`]: now, ...stating(now, [effect]) },
     ),
 
   /** Where a lesson and a person stand now, in one request and without the names. */

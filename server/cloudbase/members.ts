@@ -1,9 +1,11 @@
 import type { Instant } from '#core/kernel/day'
+import type { Effect } from '#core/kernel/effect'
 import type { Actor } from '#core/kernel/roles'
 import type { Gender } from '#core/roster/import-row'
 import type { MemberEvent, MemberSubject, Place, ReportIn, SealedPhone, Transfer } from '#core/roster/member'
 import { type CallerRow, toActor, withCaller } from './accounts'
 import { collection, type Stage } from './collection'
+import { stating } from './effects'
 import { duplicateIndex } from './errors'
 import { command } from './sdk'
 
@@ -14,6 +16,8 @@ export interface MemberDocument {
   name: string
   gender?: Gender
   joinedOn?: string
+  /** Month and day of it: 政治生日 is found by it. */
+  partyDay?: string
   phone?: SealedPhone
   /**
    * With the branch it is unique: the key of the number that the row holds there, or the row's own id while it holds none
@@ -252,8 +256,8 @@ export const memberStore = {
     ),
 
   /** Binds an account to a row that the secretary has recognised it as. */
-  bindTo: (memberId: string, openid: string, boundWith: string, event: MemberEvent) =>
-    bind({ _id: memberId }, binding(openid, boundWith, event)),
+  bindTo: (memberId: string, openid: string, boundWith: string, event: MemberEvent, effects: readonly Effect[]) =>
+    bind({ _id: memberId }, { ...binding(openid, boundWith, event), ...stating(event.at, effects) }),
 
   ofAccount: (openid: string) => members.findOne({ openid }),
 
@@ -265,10 +269,10 @@ export const memberStore = {
     ),
 
   /** A member's own report at a community: another one takes the place of the first. */
-  reportIn: (openid: string, communityId: string, at: Instant) =>
+  reportIn: (openid: string, communityId: string, at: Instant, effects: readonly Effect[]) =>
     members.update(
       { openid, ...isHere },
-      { reportIn: command.set({ communityId, state: 'asked', at }), v: command.inc(1) },
+      { reportIn: command.set({ communityId, state: 'asked', at }), v: command.inc(1), ...stating(at, effects) },
     ),
 
   /**

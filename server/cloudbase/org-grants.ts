@@ -1,8 +1,10 @@
 import type { Instant } from '#core/kernel/day'
+import type { Effect } from '#core/kernel/effect'
 import type { OrgPath } from '#core/kernel/org-path'
 import type { Role } from '#core/kernel/roles'
 import type { OrgGrant } from '#core/organisation/unit'
 import { collection } from './collection'
+import { stating } from './effects'
 import type { OrgDocument } from './orgs'
 import { command } from './sdk'
 
@@ -79,13 +81,13 @@ export const grantStore = {
   byAccount: (openid: string) => accounts.findOne({ _id: openid }),
 
   /** Gives a role to somebody who does not hold it on this unit. */
-  give: (unitId: string, grant: OrgGrant) =>
+  give: (unitId: string, grant: OrgGrant, effects: readonly Effect[]) =>
     orgs.update(
       command.and([
         { _id: unitId, status: 'active', [`grants.${GRANTS_MOST - 1}`]: command.exists(false) },
         command.nor([{ grants: command.elemMatch({ openid: grant.openid, role: grant.role } as never) }]),
       ]) as never,
-      { grants: command.push([grant]) },
+      { grants: command.push([grant]), ...stating(grant.at, effects) },
     ),
 
   /**
@@ -104,10 +106,10 @@ export const grantStore = {
     ),
 
   /** Takes a role away. With `lastingOfficer`, only if another lasting officer remains: the guard sees both at once. */
-  take: (unitId: string, grantId: string, lastingOfficer: boolean) =>
+  take: (unitId: string, grantId: string, lastingOfficer: boolean, now: Instant, effects: readonly Effect[]) =>
     orgs.update(
       { _id: unitId, 'grants.id': grantId, ...(lastingOfficer && lastingBut(grantId)) },
-      { grants: command.pull({ id: grantId }) },
+      { grants: command.pull({ id: grantId }), ...stating(now, effects) },
     ),
 
   /** The first officer of a district that has none. */

@@ -167,14 +167,36 @@ export const orgStore = {
 
   /** Counts rosters anew, after an import or a merger: two requests and one for each unit. */
   async recountMembers(ids: readonly string[]): Promise<void> {
-    const rows = await members.aggregate<{ _id: string; total: number }>([
-      { $match: { branchId: command.in([...ids]) } },
-      { $match: { status: command.neq('left') } },
-      { $group: { _id: '$branchId', total: { $sum: 1 } } },
-    ])
-    const totals = new Map(rows.map(({ _id, total }) => [_id, total]))
+    const totals = await totalsOf(ids)
     await Promise.all(ids.map((id) => orgs.update({ _id: id }, { memberCount: totals.get(id) ?? 0 })))
   },
+
+  /**
+   * Counts the rosters of the units that come next by id, and corrects those that are wrong and were not counted by somebody else
+   * meanwhile. `last` is null when these were the last.
+   */
+  async recountAfter(after: string, most: number): Promise<{ corrected: number; last: string | null }> {
+    const units = await orgs.aggregate<{ _id: string; memberCount: number }>([
+      { $match: { _id: command.gt(after) } },
+      { $sort: { _id: 1 } },
+      { $limit: most },
+      { $project: { memberCount: 1 } },
+    ])
+    const totals = await totalsOf(units.map(({ _id }) => _id))
+    const wrong = units.filter(({ _id, memberCount }) => memberCount !== (totals.get(_id) ?? 0))
+    for (const { _id, memberCount } of wrong)
+      await orgs.update({ _id, memberCount }, { memberCount: totals.get(_id) ?? 0 })
+    return { corrected: wrong.length, last: units.length < most ? null : (units.at(-1)?._id ?? null) }
+  },
+}
+
+async function totalsOf(ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await members.aggregate<{ _id: string; total: number }>([
+    { $match: { branchId: command.in([...ids]) } },
+    { $match: { status: command.neq('left') } },
+    { $group: { _id: '$branchId', total: { $sum: 1 } } },
+  ])
+  return new Map(rows.map(({ _id, total }) => [_id, total]))
 }
 
 export type OrgStore = typeof orgStore

@@ -2,8 +2,10 @@ import type { AuditRow } from '../kernel/audit'
 import type { RetentionStore } from '../privacy/run-retention'
 import { accountStore } from './accounts'
 import { collection } from './collection'
+import { parkedStore } from './effects'
 import { importStore } from './imports'
 import type { MemberDocument } from './members'
+import { noticeStore } from './notices'
 import { command } from './sdk'
 
 const members = collection<MemberDocument>('members')
@@ -39,6 +41,8 @@ export const retentionStore: RetentionStore = {
   settled: async (before, most) =>
     (await strip('transfer.at', 'transfer', before, most, { 'transfer.state': command.neq('asked') })) +
     (await strip('reportIn.at', 'reportIn', before, most, { 'reportIn.state': 'declined' })),
+  notices: noticeStore.drop,
+  parked: parkedStore.drop,
   audits: async (before, most) => {
     const ids = await older(audits, 'at', before, most)
     return ids.length === 0 ? 0 : audits.remove({ _id: command.in(ids) })

@@ -12,6 +12,7 @@ export const SCHEMA = {
         { name: 'join', keys: { 'join.branchId': 1, 'join.at': 1 } },
         { name: 'joinedAt', keys: { 'join.at': 1 } },
         { name: 'volunteer', keys: { 'volunteer.communityId': 1, 'volunteer.at': -1 } },
+        { name: 'effectsDue', keys: { effectsDue: 1 } },
       ],
     },
     {
@@ -23,6 +24,7 @@ export const SCHEMA = {
         { name: 'terms', keys: { terms: 1 } },
         { name: 'memberCount', keys: { memberCount: -1 } },
         { name: 'change', keys: { 'change.id': 1 } },
+        { name: 'effectsDue', keys: { effectsDue: 1 } },
       ],
     },
     // Append-only. By unit, the newest first.
@@ -50,6 +52,9 @@ export const SCHEMA = {
         { name: 'reportIn', keys: { 'reportIn.communityId': 1, 'reportIn.at': -1 } },
         { name: 'reportInAt', keys: { 'reportIn.at': 1 } },
         { name: 'leftAt', keys: { leftAt: 1 } },
+        { name: 'effectsDue', keys: { effectsDue: 1 } },
+        // 政治生日, the same for everybody who joined on that day of a year.
+        { name: 'partyDay', keys: { partyDay: 1, _id: 1 } },
       ],
     },
     { name: 'imports', indexes: [{ name: 'at', keys: { at: 1 } }] },
@@ -59,6 +64,8 @@ export const SCHEMA = {
       name: 'lessons',
       indexes: [
         { name: 'endsAt', keys: { endsAt: 1 } },
+        { name: 'startsAt', keys: { startsAt: 1 } },
+        { name: 'effectsDue', keys: { effectsDue: 1 } },
         // Where somebody's name stands, to take it away.
         { name: 'signedUp', keys: { 'roster.personId': 1 } },
       ],
@@ -73,6 +80,31 @@ export const SCHEMA = {
         { name: 'person', keys: { personId: 1, at: -1 } },
       ],
     },
+    // `<effect>:<person>`.
+    {
+      name: 'notices',
+      indexes: [
+        { name: 'inbox', keys: { personId: 1, at: -1, _id: -1 } },
+        { name: 'unread', keys: { personId: 1, read: 1, at: 1 } },
+        { name: 'sendDue', keys: { 'send.due': 1 } },
+        { name: 'failed', keys: { failed: 1 } },
+        // Whose name it holds, to take it away.
+        { name: 'about', keys: { about: 1 } },
+        { name: 'at', keys: { at: 1 } },
+      ],
+    },
+    // `<openid>:<template>`.
+    { name: 'subscriptions', indexes: [{ name: 'account', keys: { openid: 1 } }] },
+    // By the effect's id.
+    {
+      name: 'parkedEffects',
+      indexes: [
+        { name: 'effectsDue', keys: { effectsDue: 1 } },
+        { name: 'parkedAt', keys: { parkedAt: -1 } },
+      ],
+    },
+    // By name.
+    { name: 'schedules', indexes: [] },
   ],
 } as const satisfies { collections: readonly { name: string; indexes: readonly Index[] }[] }
 

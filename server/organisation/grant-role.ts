@@ -1,5 +1,6 @@
 import { AppError } from '#core/kernel/app-error'
 import { holds } from '#core/kernel/roles'
+import { notify } from '#core/notice/notify'
 import type { OrganisationContract } from '#core/organisation/contract'
 import { assertMayGrant, isLastingOfficer } from '#core/organisation/grants'
 import type { OrgGrant, OrgUnit } from '#core/organisation/unit'
@@ -37,12 +38,18 @@ async function findGrantee({ memberId, personId }: Wanted, { actor, now, grantSt
 
 /** The guard is the verdict; what it may have met is read after. */
 async function give(grant: OrgGrant, { subject, grantStore, orgs }: Call): Promise<string> {
-  if (await grantStore.give(subject._id, grant)) return grant.id
+  if (await grantStore.give(subject._id, grant, [told(grant, subject)])) return grant.id
   const unit = await orgs.find(subject._id)
   const held = unit?.grants.find(({ openid, role }) => openid === grant.openid && role === grant.role)
   if (held) return held.id
   if (unit?.status !== 'active') throw new AppError('ORG_MERGED')
   throw new AppError('GRANTS_FULL', { most: GRANTS_MOST })
+}
+
+/** To who has it now. */
+function told({ id, personId, role, until, at }: OrgGrant, { _id, name }: OrgUnit) {
+  const facts = { unitId: _id, unit: name, role, until: until ?? null }
+  return notify(_id, id, at, { kind: 'roleGranted', facts, to: { who: 'person', personId } })
 }
 
 async function extend(held: OrgGrant, until: number | undefined, { subject, grantStore }: Call) {

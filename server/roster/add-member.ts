@@ -1,6 +1,7 @@
 import { AppError } from '#core/kernel/app-error'
 import { beijingDay } from '#core/kernel/day'
 import type { RosterContract } from '#core/roster/contract'
+import { partyDayOf } from '#core/roster/party-birthday'
 import type { UseCase } from '../kernel/use-case'
 import { phoneKeys, sealPhone } from '../privacy/personal-data'
 import { assertPhoneFree, assertRosterOf } from './checks'
@@ -27,7 +28,7 @@ export const addMember: UseCase<RosterContract['add'], RosterStores> = async (
       v: 0,
       history: [{ at: now, by: actor.name, what: 'added' }],
       ...(gender && { gender }),
-      ...(joinedOn && { joinedOn }),
+      ...(joinedOn && { joinedOn, partyDay: partyDayOf(joinedOn) }),
       ...(sealed && { phone: sealed }),
     },
   ])

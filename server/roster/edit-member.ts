@@ -1,6 +1,7 @@
 import { AppError } from '#core/kernel/app-error'
 import { beijingDay } from '#core/kernel/day'
 import type { RosterContract } from '#core/roster/contract'
+import { partyDayOf } from '#core/roster/party-birthday'
 import { assertActive, editsOf } from '#core/roster/rules'
 import { GONE, numbered } from '../cloudbase/members'
 import type { UseCase } from '../kernel/use-case'
@@ -18,6 +19,7 @@ export const editMember: UseCase<RosterContract['edit'], RosterStores> = async (
   const edits = editsOf(subject, input)
   const change = {
     ...Object.fromEntries(edits.map(({ field, to }) => [field, to === '' ? GONE : to])),
+    ...(input.joinedOn !== undefined && { partyDay: input.joinedOn ? partyDayOf(input.joinedOn) : GONE }),
     ...(phone !== undefined && numbered(memberId, phone === null ? null : sealPhone(phone, memberId))),
   }
   const changes = [...edits, ...(phone === undefined ? [] : [{ field: 'phone', from: '', to: '' }])]

@@ -1,5 +1,6 @@
 import type { RosterContract } from '#core/roster/contract'
 import type { ImportSubject } from '#core/roster/import-contract'
+import { partyDayOf } from '#core/roster/party-birthday'
 import type { StagedRow } from '../cloudbase/imports'
 import type { MemberDocument } from '../cloudbase/members'
 import { GONE, type MemberStore, numbered } from '../cloudbase/members'
@@ -77,7 +78,7 @@ function toMember(importId: string, row: StagedRow, by: string, at: number): Mem
     importId,
     history: [{ at, by, what: 'imported' }],
     ...(gender && { gender }),
-    ...(joinedOn && { joinedOn }),
+    ...(joinedOn && { joinedOn, partyDay: partyDayOf(joinedOn) }),
     ...(phone && { phone }),
   }
 }
@@ -141,7 +142,10 @@ function applyChange(importId: string, row: StagedRow, { members, by, at }: Way)
   const { fields = [], gender, joinedOn, phone } = row
   const change = {
     ...(fields.includes('gender') && { gender: gender ?? GONE }),
-    ...(fields.includes('joinedOn') && { joinedOn: joinedOn ?? GONE }),
+    ...(fields.includes('joinedOn') && {
+      joinedOn: joinedOn ?? GONE,
+      partyDay: joinedOn ? partyDayOf(joinedOn) : GONE,
+    }),
     ...(fields.includes('phone') && phone && numbered(row.memberId, phone)),
   }
   const changes = fields.map((field) => ({ field, from: '', to: field === 'phone' ? '' : (row[field] ?? '') }))

@@ -1,4 +1,5 @@
 import { AppError } from '#core/kernel/app-error'
+import { notify } from '#core/notice/notify'
 import type { RosterContract } from '#core/roster/contract'
 import { assertBindable } from '#core/roster/rules'
 import type { UseCase } from '../kernel/use-case'
@@ -32,7 +33,13 @@ export const confirmRequest: UseCase<RosterContract['confirmRequest'], RosterSto
   if (subject.openid !== asked._id) {
     assertBindable(subject)
     const event = { at: now, by: actor.name, what: 'bound' as const }
-    const verdict = await members.bindTo(memberId, asked._id, command, event)
+    const { _id, name } = subject.home
+    const confirmed = notify(memberId, command, now, {
+      kind: 'joinConfirmed',
+      facts: { branchId: _id, branch: name },
+      to: { who: 'person', personId: memberId },
+    })
+    const verdict = await members.bindTo(memberId, asked._id, command, event, [confirmed])
     if (verdict === 'bound elsewhere') throw new AppError('CONFLICT')
     if (verdict === 'not there' && (await members.find(memberId))?.boundWith !== command) throw new AppError('CONFLICT')
   }
@@ -42,10 +49,15 @@ export const confirmRequest: UseCase<RosterContract['confirmRequest'], RosterSto
 
 export const declineRequest: UseCase<RosterContract['declineRequest'], RosterStores> = async (
   { branchId, requestId, reason },
-  { accounts },
+  { subject, now, newId, accounts },
 ) => {
   const asked = await accounts.joinOf(requestId, branchId)
   if (!asked) throw new AppError('NOT_FOUND')
-  await accounts.declineJoin(asked._id, branchId, reason)
+  const declined = notify(requestId, newId(), now, {
+    kind: 'joinDeclined',
+    facts: { branchId, branch: subject.name, reason },
+    to: { who: 'person', personId: requestId },
+  })
+  await accounts.declineJoin(asked._id, branchId, reason, now, [declined])
   return { requestId }
 }

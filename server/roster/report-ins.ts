@@ -1,5 +1,7 @@
 import { AppError } from '#core/kernel/app-error'
+import type { Instant } from '#core/kernel/day'
 import { maskPhone } from '#core/kernel/phone'
+import { notify } from '#core/notice/notify'
 import type { RosterContract } from '#core/roster/contract'
 import type { MemberSubject } from '#core/roster/member'
 import type { UseCase } from '../kernel/use-case'
@@ -45,10 +47,26 @@ async function answerReport(call: Call, state: 'confirmed' | 'declined', reason?
   const { subject, now } = call
   const change = { 'reportIn.state': state, 'reportIn.at': now }
   const community = subject.reportIn?.community.name ?? ''
-  await changeOnce(call, 'edited', () => assertAsked(subject), change, {
-    changes: [{ field: 'reportIn', from: community, to: state }],
-    ...(reason && { reason }),
-  })
+  await changeOnce(
+    call,
+    'edited',
+    () => assertAsked(subject),
+    change,
+    {
+      changes: [{ field: 'reportIn', from: community, to: state }],
+      ...(reason && { reason }),
+    },
+    (key) => [reportAnswered(subject, reason, key, now)],
+  )
+}
+
+/** To who reported in. */
+function reportAnswered({ _id, reportIn }: MemberSubject, reason: string | undefined, key: string, now: Instant) {
+  const to = { who: 'person' as const, personId: _id }
+  const facts = { communityId: reportIn?.community._id ?? '', community: reportIn?.community.name ?? '' }
+  return reason === undefined
+    ? notify(_id, key, now, { kind: 'reportInConfirmed', facts, to })
+    : notify(_id, key, now, { kind: 'reportInDeclined', facts: { ...facts, reason }, to })
 }
 
 function assertAsked({ reportIn }: MemberSubject): void {

@@ -6,6 +6,7 @@ import { GONE, whole } from '../cloudbase/members'
 import type { UseCase } from '../kernel/use-case'
 import { changeOnce } from './commit'
 import type { RosterStores } from './stores'
+import { transferAsked, transferConfirmed, transferDeclined } from './transfer-notices'
 import { answering, showPlace } from './view'
 
 /** 组织关系转接: the branch asks; until the other one confirms, the member stays where they are with all their rights. */
@@ -22,10 +23,17 @@ export const requestTransfer: UseCase<RosterContract['requestTransfer'], RosterS
     if (!leads) throw new AppError('TRANSFER_NOWHERE')
   }
   const change = { transfer: whole({ to: toBranchId, state: 'asked', at: now }) }
-  await changeOnce(call, 'transferAsked', check, change, {
-    changes: [{ field: 'branch', from: subject.home.name, to: target?.name ?? '' }],
-    ...(reason && { reason }),
-  })
+  await changeOnce(
+    call,
+    'transferAsked',
+    check,
+    change,
+    {
+      changes: [{ field: 'branch', from: subject.home.name, to: target?.name ?? '' }],
+      ...(reason && { reason }),
+    },
+    (key) => [transferAsked(subject, { _id: toBranchId, name: target?.name ?? '' }, key, now)],
+  )
   return { memberId }
 }
 
@@ -47,7 +55,14 @@ export const confirmTransfer: UseCase<RosterContract['confirmTransfer'], RosterS
   // A number goes with its row, and stands once on that roster too.
   const phoneSlot = subject.phone?.key ?? memberId
   const change = { branchId: to._id, phoneSlot, 'transfer.state': 'done', 'transfer.at': now, bindCode: GONE }
-  await changeOnce(call, 'transferred', check, change, { changes: [{ field: 'branch', from: home.name, to: to.name }] })
+  await changeOnce(
+    call,
+    'transferred',
+    check,
+    change,
+    { changes: [{ field: 'branch', from: home.name, to: to.name }] },
+    (key) => transferConfirmed(subject, to, key, now),
+  )
   await orgs.recountMembers([...new Set([home._id, to._id])])
   return { memberId }
 }
@@ -58,7 +73,9 @@ export const declineTransfer: UseCase<RosterContract['declineTransfer'], RosterS
 ) => {
   const check = () => assertTransferring(call.subject)
   const change = { 'transfer.state': 'declined', 'transfer.at': call.now }
-  await changeOnce(call, 'transferDeclined', check, change, { reason })
+  await changeOnce(call, 'transferDeclined', check, change, { reason }, (key) => [
+    transferDeclined(call.subject, reason, key, call.now),
+  ])
   return { memberId }
 }
 

@@ -1,7 +1,11 @@
 import { AppError } from '#core/kernel/app-error'
+import type { Instant } from '#core/kernel/day'
+import { unitId } from '#core/kernel/org-path'
+import { notify } from '#core/notice/notify'
 import type { StudyContract } from '#core/study/contract'
 import { assertLessonTimes } from '#core/study/create-lesson'
 import { lessonPhase } from '#core/study/lesson'
+import type { LessonSubject } from '#core/study/lesson-subject'
 import type { UseCase } from '../kernel/use-case'
 import type { StudyStores } from './stores'
 
@@ -13,9 +17,19 @@ export const publishLesson: UseCase<StudyContract['publish'], StudyStores> = asy
   if (subject.status === 'open') return { lessonId }
   if (subject.status === 'cancelled') throw new AppError('LESSON_NOT_OPEN', { phase: 'cancelled' })
   assertLessonTimes(subject, now)
-  if ((await lessons.publish(lessonId, now)) === 0 && !(await isOpen(lessons, lessonId, now)))
+  if (
+    (await lessons.publish(lessonId, now, [published(subject, now)])) === 0 &&
+    !(await isOpen(lessons, lessonId, now))
+  )
     throw new AppError('CONFLICT')
   return { lessonId }
+}
+
+/** Members of the unit that it is for are told that it can be signed up for. */
+function published({ _id, title, startsAt, venue, branch, audiencePath }: LessonSubject, now: Instant) {
+  const facts = { lessonId: _id, title, startsAt, venue: venue.name, branch }
+  const to = { who: 'audience' as const, unitId: unitId(audiencePath) }
+  return notify(_id, String(startsAt), now, { kind: 'lessonPublished', facts, to, until: startsAt })
 }
 
 async function isOpen(lessons: StudyStores['lessons'], lessonId: string, now: number): Promise<boolean> {

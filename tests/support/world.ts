@@ -29,6 +29,8 @@ export interface WorldOptions {
   dataDir?: string
   /** Serve the H5 client too. */
   h5?: boolean
+  /** In a test without a screen, timers fire only when the test moves the clock. */
+  timers?: 'live' | 'advance'
   log?: (line: string) => void
   /** Keys instead of the generated ones. */
   env?: Record<string, string>
@@ -38,11 +40,17 @@ export interface WorldOptions {
  * The real thing, for one test file: the engine with this project's functions and schema, and in it the demo district or
  * the documents given. A query that no index serves is refused.
  */
-export async function startWorld({ documents, h5 = false, ...rest }: WorldOptions = {}): Promise<World> {
+export async function startWorld({
+  documents,
+  h5 = false,
+  timers = h5 ? 'live' : 'advance',
+  ...rest
+}: WorldOptions = {}): Promise<World> {
   const engine = await startGateway({
     ...rest,
     functionsDir: builtFolder('functions'),
     strictIndexes: true,
+    timers,
     empty: documents !== undefined,
     ...(h5 && { h5Dir: builtFolder('h5') }),
   })

@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import { ROLES } from '../kernel/roles'
+import { instant } from '../kernel/schemas'
+
+const lesson = { lessonId: v.string(), title: v.string(), startsAt: instant, venue: v.string() }
+const branch = { branchId: v.string(), branch: v.string() }
+const community = { communityId: v.string(), community: v.string() }
+const member = { memberId: v.string(), name: v.string() }
+const reason = v.string()
+
+/**
+ * 通知: kinds of notice, each with the facts that it is said in and opened by. Ids say which screen; the words are the
+ * client's. `name` is the one fact about somebody else (see `about`): it goes when they delete their account.
+ */
+export const NOTICE_FACTS = {
+  /** 候补转正: somebody before them gave up a seat. */
+  seatGiven: v.object(lesson),
+  /** 开课提醒, a day and an hour before. */
+  lessonSoon: v.object({ ...lesson, when: v.picklist(['day', 'hour']) }),
+  lessonPublished: v.object({ ...lesson, branch: v.string() }),
+  /** 加入申请: to whoever keeps the roster; the answer to who asked. */
+  joinAsked: v.object({ ...branch, name: v.string() }),
+  joinConfirmed: v.object(branch),
+  joinDeclined: v.object({ ...branch, reason }),
+  /** 转接: asked of the receiving branch; answered to the other one, and told to the member. */
+  transferAsked: v.object({ ...member, from: v.string(), toId: v.string(), to: v.string() }),
+  transferConfirmed: v.object({ ...member, from: v.string(), toId: v.string(), to: v.string() }),
+  transferDeclined: v.object({ ...member, fromId: v.string(), from: v.string(), to: v.string(), reason }),
+  moved: v.object({ ...branch, from: v.string() }),
+  /** 双报到. */
+  reportInAsked: v.object({ ...community, ...member, branch: v.string() }),
+  reportInConfirmed: v.object(community),
+  reportInDeclined: v.object({ ...community, reason }),
+  /** 授权. */
+  roleGranted: v.object({ unitId: v.string(), unit: v.string(), role: v.picklist(ROLES), until: v.nullable(instant) }),
+  roleRevoked: v.object({ unitId: v.string(), unit: v.string(), role: v.picklist(ROLES) }),
+  /** 政治生日: so many years to the day. */
+  politicalBirthday: v.object({ years: v.number() }),
+} as const
+
+export type NoticeKind = keyof typeof NOTICE_FACTS
+export type NoticeFacts = { [K in NoticeKind]: v.InferOutput<(typeof NOTICE_FACTS)[K]> }
+
+export const NOTICE_KINDS = Object.keys(NOTICE_FACTS) as [NoticeKind, ...NoticeKind[]]
+
+/** What a notice says: a kind with its own facts. */
+export type Said = { [K in NoticeKind]: { kind: K; facts: NoticeFacts[K] } }[NoticeKind]

@@ -1,0 +1,116 @@
+import { DAY, HOUR, MINUTE } from '#core/kernel/day'
+import { aLesson, inboxOf, kindsOf, NOW, noticeWorld, rows, seat, strike, waiting } from '../support/notice-world'
+import type { World } from '../support/world'
+
+jest.setTimeout(120_000)
+
+let world: World
+const begin = async (documents: object = {}) => {
+  world = await noticeWorld(documents)
+}
+afterEach(() => world.close())
+
+const kinds = (who: string) => kindsOf(world, who)
+/** The timer did not strike for so long: time goes by without it. */
+const outage = (ms: number) => {
+  world.engine.faults.set([{ action: 'database.aggregateDocuments', collection: 'schedules', kind: 'error' }])
+  return world.advance(ms).then(() => world.engine.faults.clear())
+}
+
+describe('a reminder', () => {
+  it('goes a day and an hour before, to those with seats, once each', async () => {
+    const roster = ['m1', 'm2', 'm3'].map(seat)
+    await begin({ lessons: [aLesson('lesson01', NOW + 2 * DAY, { roster })] })
+    await strike(world)
+    expect(await kinds('m1')).toEqual([])
+    await world.advance(DAY)
+    await strike(world)
+    expect(await inboxOf(world, 'm1')).toMatchObject([{ kind: 'lessonSoon', facts: { when: 'day' } }])
+    await world.advance(22 * HOUR + 55 * MINUTE)
+    expect(await kinds('m1')).toHaveLength(1)
+    for (let i = 0; i < 10; i++) await strike(world)
+    expect(await inboxOf(world, 'm1')).toMatchObject([{ facts: { when: 'hour' } }, { facts: { when: 'day' } }])
+    expect(await kinds('m2')).toHaveLength(2)
+    // m3 waits for a seat.
+    expect(await kinds('m3')).toEqual([])
+    expect(waiting(world)).toEqual([])
+  })
+
+  it('that was missed goes late, but not beside the next one, and never once the lesson has begun', async () => {
+    const roster = [seat('m1')]
+    await begin({
+      lessons: [
+        aLesson('lesson01', NOW + DAY + 2 * HOUR, { roster, title: '还早' }),
+        aLesson('lesson02', NOW + DAY - 9 * HOUR, { roster, title: '快了' }),
+        aLesson('lesson03', NOW + 9 * HOUR, { roster, title: '过了' }),
+        aLesson('lesson04', NOW + 12 * HOUR, { roster, title: '取消了', status: 'cancelled' }),
+      ],
+    })
+    await outage(14 * HOUR + 30 * MINUTE)
+    await strike(world)
+    const told = (await inboxOf(world, 'm1')).map(({ facts }) => facts)
+    expect(told).toEqual([
+      expect.objectContaining({ title: '快了', when: 'hour' }),
+      expect.objectContaining({ title: '还早', when: 'day' }),
+    ])
+  })
+})
+
+describe('政治生日', () => {
+  const joined = (joinedOn: string, which: string[]) =>
+    rows().map((row) => (which.includes(row._id) ? { ...row, joinedOn, partyDay: joinedOn.slice(5) } : row))
+
+  it('is greeted in the morning, once a year', async () => {
+    await begin({ members: joined('1985-11-25', ['m1', 'm2']) })
+    await world.advance(13 * HOUR)
+    expect(await kinds('m1')).toEqual([])
+    await world.advance(2 * DAY)
+    expect(await inboxOf(world, 'm1')).toMatchObject([{ kind: 'politicalBirthday', facts: { years: 41 } }])
+    expect(await kinds('m2')).toHaveLength(1)
+    expect(await kinds('m3')).toEqual([])
+  })
+
+  it('is greeted up to two days late when the timer did not strike', async () => {
+    await begin({ members: joined('1985-11-26', ['m1']) })
+    await world.advance(DAY)
+    await outage(2 * DAY)
+    await strike(world)
+    expect(await kinds('m1')).toEqual(['politicalBirthday'])
+  })
+
+  it('is known of whoever is added or corrected', async () => {
+    await begin()
+    const add = { branchId: 'b1', name: '张三', joinedOn: '2001-05-04' }
+    const { memberId } = await world.as('branchSecretary-b1').get('roster.add', add)
+    const day = () =>
+      world.documents<{ _id: string; partyDay?: string }>('members').find(({ _id }) => _id === memberId)?.partyDay
+    expect(day()).toBe('05-04')
+    await world.as('branchSecretary-b1').get('roster.edit', { memberId, v: 0, joinedOn: '2001-06-05' })
+    expect(day()).toBe('06-05')
+    await world.as('branchSecretary-b1').get('roster.edit', { memberId, v: 1, joinedOn: null })
+    expect(day()).toBeUndefined()
+  })
+})
+
+it('counts the members of every unit anew in the night', async () => {
+  await begin()
+  const unit = (id: string) =>
+    world.documents<{ _id: string; memberCount: number }>('orgs').find(({ _id }) => _id === id)?.memberCount
+  const { database } = world.engine
+  const wrong = world
+    .documents<{ _id: string }>('orgs')
+    .map((one) => (one._id === 'b1' ? { ...one, memberCount: 99 } : one))
+  const others = Object.fromEntries(
+    database
+      .collectionNames()
+      .filter((name) => name !== 'orgs')
+      .map((name) => [name, database.all(name)]),
+  )
+  database.reset()
+  for (const [name, all] of Object.entries({ ...others, orgs: wrong }))
+    database.insertMany(name, all as Record<string, unknown>[])
+  expect(unit('b1')).toBe(99)
+  await world.advance(DAY)
+  expect(unit('b1')).toBe(4)
+  expect(unit('b2')).toBe(1)
+})

@@ -1,3 +1,4 @@
+import { benchEffects, benchNotices } from './effects'
 import { benchEngine } from './engine'
 import { benchPackage } from './package'
 import { benchStudy } from './study'
@@ -7,4 +8,6 @@ export const BENCHES: Record<string, () => Promise<Record<string, number>>> = {
   study: benchStudy,
   package: benchPackage,
   engine: benchEngine,
+  effects: benchEffects,
+  notices: benchNotices,
 }

@@ -63,6 +63,19 @@ describe.each(ACTIONS)('$name', ({ name, action }) => {
   })
 })
 
+describe('a caller who is refused by the contract', () => {
+  const refused = ACTIONS.filter(({ action }) => action.access.within)
+
+  it.each(refused)(
+    'has cost $name one read, and one row where refusals stand in the audit',
+    async ({ name, action }) => {
+      const { databaseRequests } = await call(name, 'stranger', await rowOf(name).input(scene))
+      expect(databaseRequests).toBeLessThanOrEqual(action.audited ? 2 : 1)
+      if (action.kind === 'command') restore()
+    },
+  )
+})
+
 describe('whoever reads only', () => {
   it('is let in by no command', () => {
     const commands = ACTIONS.filter(({ action }) => action.kind === 'command')

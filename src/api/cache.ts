@@ -33,8 +33,8 @@ export function keepAnswer<T>(key: string, answer: Kept<T>): void {
   for (const { each } of byAge.slice(0, Math.floor(AT_MOST / 4))) drop(each)
 }
 
-/** What pages keep beside answers: forms not sent yet, the last check-in. */
-const OTHERS = ['form/', 'last-check-in/']
+/** What pages keep beside answers: forms not sent yet, the last check-in, which messages were declined. */
+const OTHERS = ['form/', 'last-check-in/', 'not-asked/']
 
 /** Forgets everything kept on this device but the choices of language and look. */
 export function forgetKept(): void {

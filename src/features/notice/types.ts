@@ -5,3 +5,4 @@ import type { NoticeContract } from '#core/notice/contract'
 export type InboxRead = OutputOf<NoticeContract['list']>
 export type Notice = InboxRead['notices'][number]
 export type Subscription = OutputOf<NoticeContract['subscriptions']>['templates'][number]
+export type Unread = OutputOf<NoticeContract['unread']>

@@ -29,9 +29,7 @@ interface Named {
 
 /** Of messages stays what is about oneself: that somebody else asks for something is read when there is a network. */
 const ownPart = <T>(key: string, answer: Kept<T>): Kept<T> =>
-  /\/notice\.list\//.test(key)
-    ? { ...answer, data: withoutNames(answer.data as T & Named) }
-    : answer
+  /\/notice\.list\//.test(key) ? { ...answer, data: withoutNames(answer.data as T & Named) } : answer
 
 const withoutNames = <T extends Named>(data: T): T => ({
   ...data,

@@ -19,7 +19,8 @@ export const notice = {
 
   'subscribe.title': '微信提醒',
   'subscribe.meNote': '微信里收到课程和审核提醒',
-  'subscribe.text': '您每同意一次，微信可以给您发一条提醒。用完后需要再次同意。不同意也不影响任何功能，所有消息都在“消息”里。',
+  'subscribe.text':
+    '您每同意一次，微信可以给您发一条提醒。用完后需要再次同意。不同意也不影响任何功能，所有消息都在“消息”里。',
   'subscribe.lessonSoon': '开课提醒',
   'subscribe.lessonSoonText': '报名的课程开课前一天和一小时',
   'subscribe.seatGiven': '候补成功',
@@ -72,7 +73,6 @@ export const notice = {
 
   'health.title': '运行状况',
   'health.fine': '一切正常',
-  'health.fineText': '定时任务都按时完成。',
   'health.bad': ({ count }: { count: number }) => `${count} 项任务需要关注`,
   'health.queueNone': '没有积压的事项',
   'health.queue': ({ span }: { span: string }) => `最早一项已等待 ${span}`,
@@ -95,4 +95,23 @@ export const notice = {
   'health.due': ({ when }: { when: string }) => `下次 ${when}`,
   'health.failures': ({ count }: { count: number }) => `连续失败 ${count} 次`,
   'health.errorId': ({ id }: { id: string }) => `故障编号 ${id}`,
+
+  'noticeKind.seatGiven': '候补转正',
+  'noticeKind.lessonSoon': '开课提醒',
+  'noticeKind.lessonPublished': '新课程',
+  'noticeKind.lessonCalledOff': '课程取消',
+  'noticeKind.lessonChanged': '课程变动',
+  'noticeKind.joinAsked': '认领申请',
+  'noticeKind.joinConfirmed': '认领通过',
+  'noticeKind.joinDeclined': '认领退回',
+  'noticeKind.transferAsked': '转接待接收',
+  'noticeKind.transferConfirmed': '转接完成',
+  'noticeKind.transferDeclined': '转接退回',
+  'noticeKind.moved': '组织关系变动',
+  'noticeKind.reportInAsked': '报到申请',
+  'noticeKind.reportInConfirmed': '报到确认',
+  'noticeKind.reportInDeclined': '报到退回',
+  'noticeKind.roleGranted': '授予职责',
+  'noticeKind.roleRevoked': '解除职责',
+  'noticeKind.politicalBirthday': '政治生日',
 }

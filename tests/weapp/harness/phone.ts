@@ -36,6 +36,9 @@ export class Phone {
     clipboard: '',
     picked: null,
     dialed: '',
+    subscribes: 'accept',
+    inTap: false,
+    asked: [],
   }
   readonly overlays: Overlays = { dialog: null, toasts: [], loading: null }
   readonly files: Files = { kept: new Map(), folders: new Set(), handedOn: [] }

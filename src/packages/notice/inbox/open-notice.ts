@@ -1,7 +1,7 @@
 import type { Notice } from '../../../features/notice/types'
 import { go } from '../../../features/shell/go'
-import type { IconName } from '../../../ui/icon/icon'
 import type { AllNoticeFacts } from '../../../i18n/notice-facts'
+import type { IconName } from '../../../ui/icon/icon'
 
 interface Way<F> {
   icon: IconName

@@ -1,4 +1,4 @@
-import { type ApiContext, ApiFailure, asyncApi } from './api'
+import { type ApiContext, ApiFailure, asyncApi, type Options } from './api'
 
 /** The phone around the app: what the person set up, and what its parts do. */
 export interface Device {
@@ -13,6 +13,12 @@ export interface Device {
   picked: { name: string; bytes: Uint8Array } | null
   /** The number that was last handed to the telephone. */
   dialed: string
+  /** What the person says to subscribe messages: `off` is the main switch, `broken` a failure of WeChat's own. */
+  subscribes: 'accept' | 'reject' | 'ban' | 'off' | 'broken'
+  /** A finger is on the screen: handlers of a tap are running. */
+  inTap: boolean
+  /** Templates that they were asked about, each time. */
+  asked: string[][]
 }
 
 type NetworkListener = (state: { isConnected: boolean; networkType: string }) => void
@@ -94,7 +100,24 @@ export function deviceApi(app: ApiContext, device: Device, network: Network): Re
     setBackgroundColor: asyncApi(app, 'setBackgroundColor', () => undefined),
     setTabBarBadge: asyncApi(app, 'setTabBarBadge', () => undefined),
     removeTabBarBadge: asyncApi(app, 'removeTabBarBadge', () => undefined),
+    requestSubscribeMessage: requestSubscribeMessage(app, device),
     canIUse: () => true,
     nextTick: (run: () => void) => void setTimeout(run),
+  }
+}
+
+/** As WeChat does, only in a tap: what is asked after something was awaited is refused. */
+function requestSubscribeMessage(app: ApiContext, device: Device) {
+  return (options: Options = {}) => {
+    const inTap = device.inTap
+    return asyncApi(app, 'requestSubscribeMessage', ({ tmplIds }) => {
+      const ids = (tmplIds as unknown[]).map(String)
+      if (!inTap) throw new ApiFailure('can only be invoked by user TAP gesture.', { errCode: 20003 })
+      if (ids.length > 3) throw new ApiFailure('Templates size exceed', { errCode: 20003 })
+      if (device.subscribes === 'broken') throw new ApiFailure('network error', { errCode: 10001 })
+      if (device.subscribes === 'off') throw new ApiFailure('The main switch is switched off', { errCode: 20004 })
+      device.asked.push(ids)
+      return Object.fromEntries(ids.map((id) => [id, device.subscribes]))
+    })(options)
   }
 }

@@ -49,8 +49,6 @@ describe('being told in the browser', () => {
   const as = (who: string) => street.world.as(who)
   const tap = (page: Page, name: string | RegExp) =>
     page.getByRole('button', { name }).filter({ visible: true }).first().click()
-  const tab = (page: Page, name: string) =>
-    page.getByRole('navigation').filter({ visible: true }).getByRole('link', { name }).click()
   const inDialog = (page: Page, name: string) =>
     page.getByRole('alertdialog').getByRole('button', { name, exact: true }).click()
 

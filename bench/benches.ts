@@ -1,3 +1,4 @@
+import { benchEffects, benchNotices } from './effects'
 import { benchEngine } from './engine'
 import { benchPackage } from './package'
 import { benchRoster } from './roster'
@@ -9,4 +10,6 @@ export const BENCHES: Record<string, () => Promise<Record<string, number>>> = {
   package: benchPackage,
   roster: benchRoster,
   engine: benchEngine,
+  effects: benchEffects,
+  notices: benchNotices,
 }

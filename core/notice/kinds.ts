@@ -18,6 +18,10 @@ export const NOTICE_FACTS = {
   /** 开课提醒, a day and an hour before. */
   lessonSoon: v.object({ ...lesson, when: v.picklist(['day', 'hour']) }),
   lessonPublished: v.object({ ...lesson, branch: v.string() }),
+  /** To everybody on the roster, seated or waiting. */
+  lessonCalledOff: v.object({ ...lesson, reason }),
+  /** Another time or place. */
+  lessonChanged: v.object(lesson),
   /** 加入申请: to whoever keeps the roster; the answer to who asked. */
   joinAsked: v.object({ ...branch, name: v.string() }),
   joinConfirmed: v.object(branch),

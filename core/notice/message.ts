@@ -22,6 +22,9 @@ export function messageOf(said: Said, at: number): Message | null {
       return lesson('lessonSoon', said.facts, said.facts.when === 'day' ? '明天开课，请准时参加' : '一小时内开课')
     case 'seatGiven':
       return lesson('seatGiven', said.facts, '有人让出座位，您已从候补转为正式')
+    case 'lessonCalledOff':
+      // The reminder that this was accepted for will not come.
+      return lesson('lessonSoon', said.facts, `已取消：${said.facts.reason}`)
     case 'joinConfirmed':
       return answered(`加入${said.facts.branch}`, true, at, '已与名册绑定')
     case 'joinDeclined':

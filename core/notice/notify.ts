@@ -11,6 +11,8 @@ export type Recipients =
   | { who: 'keepers'; unitId: string }
   /** Those who have seats in a lesson. */
   | { who: 'seats'; lessonId: string }
+  /** Everybody on the roster of a lesson. */
+  | { who: 'roster'; lessonId: string }
   /** Members, with an account, of a unit and all below it. */
   | { who: 'audience'; unitId: string }
 

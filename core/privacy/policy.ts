@@ -1,5 +1,5 @@
 /** The policy that people agree to. Another version asks everybody again. */
-export const POLICY_VERSION = '2026-11-01'
+export const POLICY_VERSION = '2026-11-24'
 
 interface Section {
   title: string

@@ -5,6 +5,8 @@ export const NOTICE_NAMES: Record<NoticeKind, string> = {
   seatGiven: '候补转正',
   lessonSoon: '开课提醒',
   lessonPublished: '新课程',
+  lessonCalledOff: '课程取消',
+  lessonChanged: '课程变动',
   joinAsked: '加入申请',
   joinConfirmed: '加入申请通过',
   joinDeclined: '加入申请未通过',

@@ -88,6 +88,15 @@ export async function enterLesson(
   return { actor: toActor(openid, { account, member, branchPath, posts }), subject }
 }
 
+/** A lesson as the secretary saw it who changes it. */
+interface Seen {
+  v: number
+  capacity: number
+  startsAt: Instant
+  /** Of those whom a larger room would take, the first. */
+  firstWaiting?: string
+}
+
 export const lessonStore = {
   /** Lessons that end after `since`, the next first: those for the given units, and those that units below the given paths hold. */
   async upcoming(personId: string, since: Instant, audiences: string[], above: OrgPath[]): Promise<LessonSubject[]> {
@@ -146,17 +155,39 @@ export const lessonStore = {
     ),
 
   /** Changes what is written of it, if it was not changed since it was seen, and has not begun. */
-  edit: (lessonId: string, v: number, changed: Partial<LessonDocument>, now: Instant) =>
+  edit: (lessonId: string, seen: Seen, changed: Partial<LessonDocument>, now: Instant, effects: readonly Effect[]) =>
     lessons.update(
-      { _id: lessonId, v, status: command.in(['draft', 'open']), startsAt: command.gt(now) },
-      { ...changed, v: command.inc(1) },
+      {
+        _id: lessonId,
+        v: seen.v,
+        status: command.in(['draft', 'open']),
+        startsAt: command.gt(now),
+        // Who would cross the line by it still stands next to it.
+        ...(seen.firstWaiting !== undefined && { [`roster.${seen.capacity}.personId`]: seen.firstWaiting }),
+      },
+      {
+        ...changed,
+        v: command.inc(1),
+        // At another time it is to be reminded of again.
+        ...(changed.startsAt !== seen.startsAt && { reminded: command.remove() }),
+        ...stating(now, effects),
+      },
     ),
 
+  /** Those who wait, the first first, as many as a larger room would take. */
+  async waiting(lessonId: string, from: number, most: number): Promise<string[]> {
+    const [row] = await lessons.aggregate<{ waiting: string[] }>([
+      { $match: { _id: lessonId } },
+      { $project: { waiting: { $slice: ['$roster.personId', from, most] } } },
+    ])
+    return row?.waiting ?? []
+  },
+
   /** draft or open → cancelled. */
-  cancel: (lessonId: string, cancelReason: string, now: Instant) =>
+  cancel: (lessonId: string, cancelReason: string, now: Instant, effects: readonly Effect[]) =>
     lessons.update(
       { _id: lessonId, status: command.in(['draft', 'open']), startsAt: command.gt(now) },
-      { status: 'cancelled', cancelReason, v: command.inc(1) },
+      { status: 'cancelled', cancelReason, v: command.inc(1), ...stating(now, effects) },
     ),
 
   /** Appends to the roster if absent, open and not full: a guard that rivals do not break for each other. */

@@ -66,19 +66,12 @@ export const recipientStore = {
     )
   },
 
-  /** Those who have seats, in the order of their ids, so that somebody who leaves moves nobody past the cursor. */
-  async seats(lessonId: string, most: number, after = ''): Promise<PeoplePage> {
-    const [lesson] = await lessons.aggregate<{ seated: string[] }>([
-      { $match: { _id: lessonId } },
-      { $project: { seated: { $slice: ['$roster.personId', '$capacity'] } } },
-    ])
-    const rest = (lesson?.seated ?? []).filter((personId) => personId > after).sort()
-    return page(
-      rest.map((personId) => ({ personId })),
-      most,
-      ({ personId }) => personId,
-    )
-  },
+  /** Those who have seats. */
+  seats: (lessonId: string, most: number, after?: string) =>
+    onRoster(lessonId, { $slice: ['$roster.personId', '$capacity'] }, most, after),
+
+  /** Those with seats and those who wait. */
+  roster: (lessonId: string, most: number, after?: string) => onRoster(lessonId, '$roster.personId', most, after),
 
   /** Members with an account, of a unit and all below it. */
   async audience(unitId: string, most: number, after?: string): Promise<PeoplePage> {
@@ -113,6 +106,20 @@ export const recipientStore = {
       { $project: { joinedOn: 1, openid: 1 } },
     ])
   },
+}
+
+/** People of a lesson, in the order of their ids, so that somebody who leaves moves nobody past the cursor. */
+async function onRoster(lessonId: string, who: unknown, most: number, after = ''): Promise<PeoplePage> {
+  const [lesson] = await lessons.aggregate<{ people: string[] }>([
+    { $match: { _id: lessonId } },
+    { $project: { people: who } },
+  ])
+  const rest = (lesson?.people ?? []).filter((personId) => personId > after).sort()
+  return page(
+    rest.map((personId) => ({ personId })),
+    most,
+    ({ personId }) => personId,
+  )
 }
 
 async function unitsOf(ids: readonly string[]): Promise<Map<string, Unit>> {

@@ -1,4 +1,4 @@
-import { DAY } from '#core/kernel/day'
+import { DAY, HOUR } from '#core/kernel/day'
 import { POLICY_VERSION } from '#core/privacy/policy'
 import { aDistrict } from '../support/district'
 import {
@@ -54,6 +54,46 @@ describe('what follows', () => {
     const told = world.documents<{ personId: string; kind: string }>('notices').map(({ personId }) => personId)
     // x1 and x2 sit now. m4 may have been let in before leaving, and told so.
     expect(told.filter((id) => id !== 'm4').sort()).toEqual(['x1', 'x2'])
+  })
+
+  describe('from a lesson that its secretary changes', () => {
+    const roster = ['m1', 'm2', 'm3', 'm4'].map(seat)
+    const change = async (changes: object) => {
+      const { v, ...seen } = await world.as(SECRETARY).get('study.get', { lessonId: 'lesson01' })
+      const { kind, title, speaker, summary, venue, startsAt, endsAt, capacity, creditHours } = seen
+      const written = { kind, title, speaker, summary, venue, startsAt, endsAt, capacity, creditHours }
+      const { audiencePath, audience } = seen
+      const input = { lessonId: 'lesson01', v, ...written, audiencePath, audience, ...changes }
+      return world.as(SECRETARY).get('study.edit', input)
+    }
+
+    it('to a larger room reaches those who have seats by that, and nobody else', async () => {
+      await begin({ lessons: [aLesson('lesson01', NOW + 5 * DAY, { capacity: 1, roster })] })
+      await change({ capacity: 3 })
+      await minute()
+      for (const who of ['m2', 'm3']) expect(await kinds(who)).toEqual(['seatGiven'])
+      for (const who of ['m1', 'm4']) expect(await kinds(who)).toEqual([])
+    })
+
+    it('to another time reaches everybody on its roster, and its reminders come again', async () => {
+      await begin({ lessons: [aLesson('lesson01', NOW + 12 * HOUR, { capacity: 2, roster })] })
+      await minute()
+      expect(await kinds('m1')).toEqual(['lessonSoon'])
+      await change({ startsAt: NOW + 3 * DAY, endsAt: NOW + 3 * DAY + HOUR })
+      await minute()
+      expect(await kinds('m1')).toEqual(['lessonChanged', 'lessonSoon'])
+      expect(await kinds('m4')).toEqual(['lessonChanged'])
+      await world.advance(2 * DAY + HOUR)
+      expect(await kinds('m1')).toEqual(['lessonSoon', 'lessonChanged', 'lessonSoon'])
+    })
+
+    it('and calls off reaches everybody on its roster, once, and nobody is reminded of it', async () => {
+      await begin({ lessons: [aLesson('lesson01', NOW + 2 * DAY, { capacity: 2, roster })] })
+      for (let i = 0; i < 2; i++)
+        await world.as(SECRETARY).get('study.cancel', { lessonId: 'lesson01', reason: '讲师生病' })
+      await world.advance(3 * DAY)
+      for (const who of ['m1', 'm4']) expect(await kinds(who)).toEqual(['lessonCalledOff'])
+    })
   })
 
   it('from a lesson published reaches the members that it is for', async () => {

@@ -12,6 +12,7 @@ const people = (many: number) =>
     name: `姓名${i}`,
     status: 'active',
     openid: `o${i}`,
+    phoneSlot: `p${String(i).padStart(5, '0')}`,
     v: 0,
     history: [],
   }))

@@ -43,6 +43,7 @@ export const aLesson = (_id: string, startsAt: number, more: object = {}) => ({
   capacity: 2,
   creditHours: 1,
   createdBy: 'nobody',
+  v: 0,
   roster: [],
   ...more,
 })

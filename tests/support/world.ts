@@ -54,10 +54,11 @@ export async function startWorld({
     empty: documents !== undefined,
     ...(h5 && { h5Dir: builtFolder('h5') }),
   })
+  const world = new World(engine)
   for (const [collection, rows] of Object.entries(documents ?? {})) {
     engine.database.insertMany(collection, rows as Record<string, unknown>[])
   }
-  return new World(engine)
+  return world
 }
 
 /** A test that fails while its world is being made never gets to close it; left open, it would keep jest from ending. */

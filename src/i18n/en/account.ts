@@ -32,15 +32,11 @@ export const account: SameShape<typeof zh> = {
   'pick.notFoundText': 'Try other characters that follow each other in the name.',
 
   'consent.title': 'Privacy policy',
-  'consent.lead': 'Please read and agree before you go on',
   'consent.leadText': 'Nothing about you is kept before you agree. You can look around without it.',
   'consent.version': ({ version }) => `Version ${version}`,
   'consent.agree': 'Agree and go on',
   'consent.decline': 'Do not agree',
   'consent.agreed': 'You have agreed to this version',
-  'consent.notAgreed': 'You have not agreed to this version',
-  'consent.agreeOnly': 'Agree',
-  'consent.done': 'Agreed',
 
   'bind.title': 'Bind my membership',
   'bind.text': 'Ask your branch secretary for a code. It works once, within 3 days.',
@@ -158,7 +154,6 @@ export const account: SameShape<typeof zh> = {
   'privacy.deleteNote': 'Closes your account, for good',
 
   'data.title': 'My data',
-  'data.none': 'Nothing kept',
   'data.empty': 'Not given',
   'data.note': 'Phone numbers in full, for you alone; they do not stay on this device.',
   'data.nothing': 'Nothing is kept about you',
@@ -178,7 +173,6 @@ export const account: SameShape<typeof zh> = {
   'correct.removed': 'Number deleted',
 
   'export.title': 'Export my data',
-  'export.preparing': 'Gathering your data',
   'export.text': 'The file holds everything about you. Keep it safe, and out of group chats.',
   'export.html': 'Save as a page',
   'export.json': 'Save as JSON',
@@ -218,6 +212,5 @@ export const account: SameShape<typeof zh> = {
   'fault.pick': 'Please choose',
   'fault.name': 'A name, without digits or signs, of 50 characters at most',
   'fault.phone': 'A mobile number of 11 digits',
-  'fault.code': ({ missing }) => `${missing} more`,
   'fault.phrase': 'Not the same as above',
 }

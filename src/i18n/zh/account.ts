@@ -30,15 +30,11 @@ export const account = {
   'pick.notFoundText': '换几个字试试，名称中连续的字才能找到。',
 
   'consent.title': '隐私政策',
-  'consent.lead': '继续之前，请先阅读并同意',
   'consent.leadText': '在您同意之前，不会保存您的任何个人信息。不同意也可以继续浏览。',
   'consent.version': ({ version }: { version: string }) => `版本 ${version}`,
   'consent.agree': '同意并继续',
   'consent.decline': '不同意',
   'consent.agreed': '您已同意本版本的隐私政策',
-  'consent.notAgreed': '您还没有同意本版本的隐私政策',
-  'consent.agreeOnly': '同意',
-  'consent.done': '已同意',
 
   'bind.title': '绑定党员身份',
   'bind.text': '请向支部书记要绑定码。绑定码只能用一次，3 天内有效。',
@@ -156,7 +152,6 @@ export const account = {
   'privacy.deleteNote': '注销账号，无法恢复',
 
   'data.title': '我的数据',
-  'data.none': '没有保存',
   'data.empty': '没有填写',
   'data.note': '手机号完整显示，仅您本人可见，不会留在本机。',
   'data.nothing': '没有保存您的任何信息',
@@ -176,7 +171,6 @@ export const account = {
   'correct.removed': '手机号已删除',
 
   'export.title': '导出我的数据',
-  'export.preparing': '正在整理您的数据',
   'export.text': '文件里有您的完整信息，请妥善保管，不要发到群里。',
   'export.html': '保存为网页',
   'export.json': '保存为 JSON',
@@ -215,6 +209,5 @@ export const account = {
   'fault.pick': '请选择',
   'fault.name': '请填写姓名，不含数字和符号，不超过 50 个字',
   'fault.phone': '请填写 11 位手机号',
-  'fault.code': ({ missing }: { missing: number }) => `还差 ${missing} 位`,
   'fault.phrase': '与上面的文字不一致',
 }

@@ -57,7 +57,7 @@ describe('being told in the browser', () => {
     await as('demo-member-2').get('study.signUp', { lessonId })
     await as('demo-member').get('study.cancelSignUp', { lessonId })
     await street.world.advance(MINUTE)
-    await openScreen(member, street, 'pages/today/index', '林示例')
+    await member.reload()
     const bell = member.getByRole('button', { name: /^消息：\d+ 条未读消息$/ })
     await bell.waitFor()
     expect(
@@ -84,8 +84,7 @@ describe('being told in the browser', () => {
   it('reads all at one tap, and the badges go', async () => {
     await as('demo-member').get('study.signUp', { lessonId })
     await street.world.advance(DAY + 2 * HOUR)
-    await member.reload()
-    await sees(member, /条未读消息$/)
+    await openScreen(member, street, inbox, /^\d+ 条未读消息$/)
     await tap(member, '全部标为已读')
     await sees(member, '已全部标为已读')
     await expectUnread('demo-member-2', 0)

@@ -12,7 +12,7 @@ export const noticeKinds: NoticeCatalogue = {
     text: `Somebody gave up a seat in “${title}”, and it is yours. ${placed(startsAt, venue, now)}`,
   }),
   lessonSoon: ({ title, startsAt, venue, when: before }, now) => ({
-    title: before === 'day' ? 'A lesson tomorrow' : 'A lesson begins soon',
+    title: before === 'day' ? 'A lesson is coming' : 'A lesson begins soon',
     text: `“${title}”, ${placed(startsAt, venue, now)}`,
   }),
   lessonPublished: ({ title, startsAt, venue, branch }, now) => ({

@@ -32,7 +32,7 @@ export const notice: SameShape<typeof zh> = {
   'subscribe.asked': 'Something to do',
   'subscribe.askedText': 'When somebody asks to join, reports in, or is transferred to you',
   'subscribe.held': ({ count }) => (count === 1 ? '1 more to come' : `${count} more to come`),
-  'subscribe.heldNone': 'None left',
+  'subscribe.heldNone': 'None for now',
   'subscribe.more': 'One more',
   'subscribe.moreOf': ({ what }) => `One more: ${what}`,
   'subscribe.added': 'One more allowed',

@@ -13,7 +13,7 @@ export const noticeKinds: NoticeCatalogue = {
     text: `“${title}”有人让出座位，已为您递补。${placed(startsAt, venue, now)}`,
   }),
   lessonSoon: ({ title, startsAt, venue, when: before }, now) => ({
-    title: before === 'day' ? '明天有课' : '即将开课',
+    title: before === 'day' ? '开课提醒' : '即将开课',
     text: `“${title}”${placed(startsAt, venue, now)}`,
   }),
   lessonPublished: ({ title, startsAt, venue, branch }, now) => ({

@@ -30,7 +30,7 @@ export const notice = {
   'subscribe.asked': '待办提醒',
   'subscribe.askedText': '有人申请认领、报到或转入，等您处理时',
   'subscribe.held': ({ count }: { count: number }) => `还能收到 ${count} 条`,
-  'subscribe.heldNone': '没有余量',
+  'subscribe.heldNone': '微信暂不提醒',
   'subscribe.more': '多要一条',
   'subscribe.moreOf': ({ what }: { what: string }) => `多要一条${what}`,
   'subscribe.added': '已增加一条',

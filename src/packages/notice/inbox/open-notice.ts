@@ -1,6 +1,6 @@
+import type { NoticeFacts } from '#core/notice/kinds'
 import type { Notice } from '../../../features/notice/types'
 import { go } from '../../../features/shell/go'
-import type { AllNoticeFacts } from '../../../i18n/notice-facts'
 import type { IconName } from '../../../ui/icon/icon'
 
 interface Way<F> {
@@ -11,7 +11,7 @@ interface Way<F> {
 
 const lesson = ({ lessonId }: { lessonId: string }) => go.lesson(lessonId)
 
-const WAYS: { [K in keyof AllNoticeFacts]: Way<AllNoticeFacts[K]> } = {
+const WAYS: { [K in keyof NoticeFacts]: Way<NoticeFacts[K]> } = {
   seatGiven: { icon: 'check-circle', open: lesson },
   lessonSoon: { icon: 'clock', open: lesson },
   lessonPublished: { icon: 'book', open: lesson },

@@ -40,7 +40,7 @@ function ParkedPage() {
   const retry = useCommand(api.operation.retry, { refreshes: [parked] })
   const [chosenId, setChosenId] = useState<string>()
   const { effects = [], more = false, can } = parked.data ?? {}
-  const chosen = effects.find(({ id }) => id === chosenId)
+  const chosen = effects.find(({ id }) => id === chosenId) ?? (wide ? effects[0] : undefined)
   const shown = chosen ?? NOTHING
   const choose = (id?: string) => {
     retry.dismiss()
@@ -59,7 +59,7 @@ function ParkedPage() {
   const list = (
     <>
       <View className="parked-text">{t('parked.text')}</View>
-      <ParkedList effects={effects} chosen={wide ? chosenId : undefined} onChoose={choose} more={more} />
+      <ParkedList effects={effects} chosen={wide ? chosen?.id : undefined} onChoose={choose} more={more} />
     </>
   )
   return (

@@ -29,7 +29,9 @@ const roster = {
     'import/index',
   ],
 }
-const packages = [study, account, organisation, roster]
+const notice = { root: 'packages/notice', pages: ['inbox/index', 'subscriptions/index'] }
+const operation = { root: 'packages/operation', pages: ['parked/index', 'health/index'] }
+const packages = [study, account, organisation, roster, notice, operation]
 const catalogue = { root: 'packages/dev', pages: ['catalogue/index'] }
 
 const tab = (name: string, text: string) => ({
@@ -42,7 +44,7 @@ const app = {
   pages: ['pages/today/index', 'pages/lessons/index', 'pages/me/index'],
   subPackages: __CATALOGUE__ === 'beside' ? [...packages, catalogue] : packages,
   preloadRule: {
-    'pages/today/index': { network: 'all', packages: [study.root] },
+    'pages/today/index': { network: 'all', packages: [study.root, notice.root] },
     'pages/lessons/index': { network: 'all', packages: [study.root] },
     'pages/me/index': { network: 'all', packages: packages.map(({ root }) => root) },
   },

@@ -91,7 +91,13 @@ export const accountContract = {
       reportIn: v.nullable(
         v.object({ community: namedUnit, state: v.picklist(['asked', 'confirmed', 'declined']), at: instant }),
       ),
-      can: v.object({ bind: v.boolean(), askToJoin: v.boolean(), reportIn: v.boolean() }),
+      can: v.object({
+        bind: v.boolean(),
+        askToJoin: v.boolean(),
+        reportIn: v.boolean(),
+        /** The district whose 运行 the caller looks after, or looks at. */
+        operate: v.nullable(unitId),
+      }),
     }),
     access: anybody,
   }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { actionOn, type ContextContract } from '../kernel/contract'
 import type { OrgPath } from '../kernel/org-path'
+import type { Role } from '../kernel/roles'
 import { instant, unitId } from '../kernel/schemas'
 import { SCHEDULE_NAMES } from './schedules'
 
@@ -9,6 +10,9 @@ export interface District {
   path: OrgPath
   kind: string
 }
+
+/** Who sees how it runs. */
+export const OPERATION_READERS = ['districtOfficer', 'auditor'] as const satisfies readonly Role[]
 
 const about = v.object({ unitId })
 const effectId = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
@@ -57,7 +61,7 @@ export const operationContract = {
     kind: 'query',
     input: about,
     output: v.object({ effects: v.array(parkedEffect), more: v.boolean(), can: v.object({ retry: v.boolean() }) }),
-    access: { roles: ['districtOfficer', 'auditor'], within },
+    access: { roles: OPERATION_READERS, within },
   }),
 
   /** Tries one again, within a minute. */
@@ -78,7 +82,7 @@ export const operationContract = {
       /** Age of the oldest effect that is due and not carried out, as the last run left it; null when there was none. */
       queueAgeMs: v.nullable(v.number()),
     }),
-    access: { roles: ['districtOfficer', 'auditor'], within },
+    access: { roles: OPERATION_READERS, within },
   }),
 } satisfies ContextContract
 

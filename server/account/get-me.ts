@@ -1,6 +1,7 @@
 import type { AccountContract, OwnRecord } from '#core/account/contract'
 import { ancestry, type OrgPath, unitId } from '#core/kernel/org-path'
 import type { Grant, Role } from '#core/kernel/roles'
+import { OPERATION_READERS } from '#core/operation/contract'
 import { hasRoster, type OrgKind } from '#core/organisation/kinds'
 import { POLICY_VERSION } from '#core/privacy/policy'
 import { KEEPERS, READERS } from '#core/roster/contract'
@@ -9,6 +10,7 @@ import type { UseCase } from '../kernel/use-case'
 
 const ROSTER_READERS: readonly Role[] = READERS
 const KEEPS: readonly Role[] = KEEPERS
+const OPERATORS: readonly Role[] = OPERATION_READERS
 
 /** The caller, with the names of the units that they belong to and act for. */
 export const getMe: UseCase<AccountContract['me'], { orgs: OrgStore }> = async (_, { actor, now, subject, orgs }) => {
@@ -32,8 +34,14 @@ export const getMe: UseCase<AccountContract['me'], { orgs: OrgStore }> = async (
     join: join && !member ? { ...join, branch: named(join.branchId), reason: join.reason ?? null } : null,
     volunteer: volunteer ? { ...volunteer, community: named(volunteer.communityId) } : null,
     reportIn: member?.reportIn ? { ...member.reportIn, community: named(member.reportIn.communityId) } : null,
-    can: { bind: !member, askToJoin: !member, reportIn: member !== null },
+    can: { bind: !member, askToJoin: !member, reportIn: member !== null, operate: operatedBy(held, units) },
   }
+}
+
+/** 运行 is looked after by a district's officers, and looked at by its auditors. */
+function operatedBy(held: readonly Grant[], units: Map<string, OrgDocument>): string | null {
+  const post = held.find(({ role, path }) => OPERATORS.includes(role) && units.get(unitId(path))?.kind === 'district')
+  return post ? unitId(post.path) : null
 }
 
 /** A roster is read by whoever keeps it, and by auditors; each unit once, the highest first. */

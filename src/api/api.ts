@@ -1,5 +1,7 @@
 import type { AccountContract } from '#core/account/contract'
 import type { AnyAction } from '#core/kernel/contract'
+import type { NoticeContract } from '#core/notice/contract'
+import type { OperationContract } from '#core/operation/contract'
 import type { OrganisationContract } from '#core/organisation/contract'
 import type { RosterContract } from '#core/roster/contract'
 import type { StudyContract } from '#core/study/contract'
@@ -7,6 +9,8 @@ import type { StudyContract } from '#core/study/contract'
 /** One cloud function for each context; its contract says what can be asked of it. */
 interface Contracts {
   account: AccountContract
+  notice: NoticeContract
+  operation: OperationContract
   organisation: OrganisationContract
   roster: RosterContract
   study: StudyContract

@@ -23,18 +23,31 @@ const NOT_KEPT = /^[^/]*\/[^/]*\/roster\./
 export const readAnswer = <T>(key: string): Kept<T> | undefined => kept<Kept<T>>(key)
 export const dropAnswer = (key: string): void => drop(key)
 
+interface Named {
+  notices: { facts: object }[]
+}
+
+/** Of messages stays what is about oneself: that somebody else asks for something is read when there is a network. */
+const ownPart = <T>(key: string, answer: Kept<T>): Kept<T> =>
+  /\/notice\.list\//.test(key) ? { ...answer, data: withoutNames(answer.data as T & Named) } : answer
+
+const withoutNames = <T extends Named>(data: T): T => ({
+  ...data,
+  notices: data.notices.filter(({ facts }) => !('name' in facts)),
+})
+
 /** Keeps an answer, and lets the oldest go when there are too many. */
 export function keepAnswer<T>(key: string, answer: Kept<T>): void {
   if (NOT_KEPT.test(key)) return
-  keep(key, answer)
+  keep(key, ownPart(key, answer))
   const keys = keptKeys(PREFIX)
   if (keys.length <= AT_MOST) return
   const byAge = keys.map((each) => ({ each, at: readAnswer(each)?.at ?? 0 })).sort((a, b) => a.at - b.at)
   for (const { each } of byAge.slice(0, Math.floor(AT_MOST / 4))) drop(each)
 }
 
-/** What pages keep beside answers: forms not sent yet, the last check-in. */
-const OTHERS = ['form/', 'last-check-in/']
+/** What pages keep beside answers: forms not sent yet, the last check-in, which messages were declined. */
+const OTHERS = ['form/', 'last-check-in/', 'not-asked/']
 
 /** Forgets everything kept on this device but the choices of language and look. */
 export function forgetKept(): void {

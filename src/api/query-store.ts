@@ -76,6 +76,12 @@ function settle<T>(key: string, outcome: Outcome<T>): void {
   change(key, { refusal, fetching: false, ...(gone ? { answer: undefined } : {}) })
 }
 
+/** What is known changes before it is asked again: what the person did is seen at once. */
+export function amend<T>(key: string, next: (data: T) => T): void {
+  const { answer } = snapshotOf<T>(key)
+  if (answer) change(key, { answer: { ...answer, data: next(answer.data) } })
+}
+
 /** Nothing is known any more, of anything; screens ask anew when they are shown. */
 export function forgetSnapshots(): void {
   snapshots.clear()

@@ -21,6 +21,8 @@ export interface Waiting<A extends AnyAction = AnyAction> {
   later: Partial<InputOf<A>>
   /** When the person did it. */
   at: number
+  /** Nobody waits for its answer: it is not shown, and forgotten once answered. */
+  quiet?: boolean
   answer?: Outcome<OutputOf<A>>
 }
 
@@ -56,6 +58,14 @@ export function keepAndSend<A extends AnyAction>(
   const waiting: Waiting<A> = { id: newCommandId(), fn: ref.fn, action: ref.action, input, later, at: Date.now() }
   change([...waitingCommands(), waiting])
   return { id: waiting.id, answer: send(waiting, input) }
+}
+
+/** Keeps a command that nobody waits for, and sends it now or later. Resolves once it was answered now. */
+export function keepQuietly<A extends AnyAction>(ref: ActionRef<A>, input: InputOf<A>): Promise<Outcome<OutputOf<A>>> {
+  const { fn, action } = ref
+  const waiting: Waiting<A> = { id: newCommandId(), fn, action, input, later: {}, at: Date.now(), quiet: true }
+  change([...waitingCommands(), waiting])
+  return send(waiting, input)
 }
 
 /** Sends all that waits, in the order in which it was done; what is not answered stops the rest. */
@@ -97,5 +107,7 @@ function send<A extends AnyAction>(waiting: Waiting<A>, input: InputOf<A>): Prom
 }
 
 function settle(id: string, answer: Outcome<unknown>): void {
-  change(waitingCommands().map((waiting) => (waiting.id === id ? { ...waiting, answer } : waiting)))
+  const seen = (waiting: Waiting) => waiting.quiet && waiting.id === id
+  const rest = waitingCommands().filter((waiting) => !seen(waiting))
+  change(rest.map((waiting) => (waiting.id === id ? { ...waiting, answer } : waiting)))
 }

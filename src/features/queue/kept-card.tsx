@@ -10,9 +10,11 @@ import { Notice } from '../../ui/notice/notice'
 export function KeptCard() {
   return (
     <>
-      {useQueue().map((waiting) => (
-        <KeptLine key={waiting.id} waiting={waiting} />
-      ))}
+      {useQueue()
+        .filter(({ quiet }) => !quiet)
+        .map((waiting) => (
+          <KeptLine key={waiting.id} waiting={waiting} />
+        ))}
     </>
   )
 }

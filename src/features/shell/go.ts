@@ -5,6 +5,8 @@ const account = (page: string, query = '') => `/packages/account/${page}/index${
 const organisation = (page: string, unitId?: string) =>
   `/packages/organisation/${page}/index${unitId === undefined ? '' : `?unitId=${unitId}`}`
 const roster = (page: string, query = '') => `/packages/roster/${page}/index${query}`
+const notice = (page: string) => `/packages/notice/${page}/index`
+const operation = (page: string, unitId: string) => `/packages/operation/${page}/index?unitId=${unitId}`
 const open = (url: string) => void Taro.navigateTo({ url })
 
 /** Every way from one screen to another. */
@@ -57,8 +59,13 @@ export const go = {
     open(roster('requests', `?branchId=${branchId}&kind=${kind}`)),
   rosterCommunity: (communityId: string) => open(roster('community', `?communityId=${communityId}`)),
   rosterImport: (unitId: string) => open(roster('import', `?unitId=${unitId}`)),
+  notices: () => open(notice('inbox')),
+  subscriptions: () => open(notice('subscriptions')),
+  parked: (unitId: string) => open(operation('parked', unitId)),
+  health: (unitId: string) => open(operation('health', unitId)),
   today: () => void Taro.switchTab({ url: '/pages/today/index' }),
   lessons: () => void Taro.switchTab({ url: '/pages/lessons/index' }),
+  me: () => void Taro.switchTab({ url: '/pages/me/index' }),
   /** Back, or to the first screen where there is nothing to go back to. */
   back: () => {
     if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()

@@ -4,6 +4,7 @@ import { type Query, useQuery } from '../../api/use-query'
 import { useT } from '../../i18n/t'
 import { confirm } from '../../ui/dialog/confirm'
 import { toast } from '../../ui/toast/toast'
+import { useAskForMessages } from '../notice/ask-for-messages'
 import { waitingPlace } from './lesson-words'
 import type { Lesson } from './types'
 import { useLessons } from './use-lessons'
@@ -28,6 +29,8 @@ export function useLesson(lessonId: string): { query: Query<Lesson>; acts: Lesso
   const signUp = useCommand(api.study.signUp, { refreshes })
   const cancelSignUp = useCommand(api.study.cancelSignUp, { refreshes })
   const publish = useCommand(api.study.publish, { refreshes })
+  const askAboutSeats = useAskForMessages(['lessonSoon', 'seatGiven'])
+  const askAboutTasks = useAskForMessages(['asked'])
   const commands = { signUp, cancelSignUp, publish }
   const names = ['signUp', 'cancelSignUp', 'publish'] as const
 
@@ -38,7 +41,9 @@ export function useLesson(lessonId: string): { query: Query<Lesson>; acts: Lesso
       refused: Object.values(commands).find((command) => command.refusal),
       async signUp() {
         dismissAll(commands)
-        const place = await signUp.run({ lessonId })
+        const signingUp = signUp.run({ lessonId })
+        askAboutSeats(signingUp)
+        const place = await signingUp
         if (place?.seat) toast(t('lesson.signedUp'))
       },
       async cancelSignUp(lesson) {
@@ -56,7 +61,8 @@ export function useLesson(lessonId: string): { query: Query<Lesson>; acts: Lesso
       },
       async publish({ title }) {
         const text = t('lesson.publishText', { title })
-        if (!(await confirm({ title: t('lesson.publishAsk'), text, yes: t('lesson.publish') }))) return
+        const question = { title: t('lesson.publishAsk'), text, yes: t('lesson.publish'), onYes: () => askAboutTasks() }
+        if (!(await confirm(question))) return
         dismissAll(commands)
         if (await publish.run({ lessonId })) toast(t('lesson.published'))
       },

@@ -72,6 +72,7 @@ export const audit: SameShape<typeof zh> = {
   'audit.organisation.grant': 'Gave a role',
   'audit.organisation.revoke': 'Revoked a role',
   'audit.organisation.claim': 'Became the first district officer',
+  'audit.operation.retry': 'Tried again what had failed',
   'audit.roster.add': 'Added a member to the roster',
   'audit.roster.edit': 'Changed the roster',
   'audit.roster.issueCode': 'Made a binding code',

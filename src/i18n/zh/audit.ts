@@ -80,6 +80,7 @@ export const audit = {
   'audit.organisation.grant': '授予角色',
   'audit.organisation.revoke': '撤销角色',
   'audit.organisation.claim': '启用首位区级干部',
+  'audit.operation.retry': '重试待处理事项',
   'audit.roster.add': '名册登记党员',
   'audit.roster.edit': '修改名册',
   'audit.roster.issueCode': '生成绑定码',

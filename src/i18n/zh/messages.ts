@@ -1,7 +1,8 @@
 import { account } from './account'
+import { notice } from './notice'
 import { organisation } from './organisation'
 import { roster } from './roster'
 import { shell } from './shell'
 import { study } from './study'
 
-export const zh = { ...shell, ...study, ...account, ...organisation, ...roster }
+export const zh = { ...shell, ...study, ...account, ...organisation, ...roster, ...notice }

@@ -11,6 +11,8 @@ import { DeviceSection } from './device-section'
 import { DisplaySection } from './display-section'
 import { Identity } from './identity'
 import { MoreSection } from './more-section'
+import { NoticeSection } from './notice-section'
+import { OperationSection } from './operation-section'
 
 /** 我的: who I am here, where I belong, my record, what is kept about me, and how the app looks. */
 function MePage() {
@@ -20,6 +22,7 @@ function MePage() {
   return (
     <Page tab="me" title={t('tab.me')} query={me}>
       {me.data && <Identity me={me.data} />}
+      <NoticeSection />
       {me.data && <BelongingSection me={me.data} />}
       <Section title={t('me.study')}>
         <CellList>
@@ -35,6 +38,7 @@ function MePage() {
           )}
         </CellList>
       </Section>
+      {me.data?.can.operate && <OperationSection unitId={me.data.can.operate} />}
       <DisplaySection />
       {me.data && <MoreSection me={me.data} />}
       <DeviceSection />

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { HOUR, type Instant, startOfBeijingDay } from '#core/kernel/day'
+import { Bell } from '../../features/notice/bell'
 import type { Me } from '../../features/study/types'
 import { useT } from '../../i18n/t'
 import { Skeleton } from '../../ui/skeleton/skeleton'
@@ -16,8 +17,11 @@ export function Greeting({ me, now }: { me: Me | undefined; now: Instant }) {
   if (!me) return <Skeleton kind="text" rows={2} />
   return (
     <View className="today-greeting">
-      <View className="today-hello">{t(`today.${partOfDay(now)}`, { name: me.name })}</View>
-      {me.branch && <View className="today-branch">{me.branch.name}</View>}
+      <View className="today-words">
+        <View className="today-hello">{t(`today.${partOfDay(now)}`, { name: me.name })}</View>
+        {me.branch && <View className="today-branch">{me.branch.name}</View>}
+      </View>
+      <Bell />
     </View>
   )
 }

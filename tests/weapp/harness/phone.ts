@@ -36,6 +36,9 @@ export class Phone {
     clipboard: '',
     picked: null,
     dialed: '',
+    subscribes: 'accept',
+    inTap: false,
+    asked: [],
   }
   readonly overlays: Overlays = { dialog: null, toasts: [], loading: null }
   readonly files: Files = { kept: new Map(), folders: new Set(), handedOn: [] }
@@ -66,7 +69,7 @@ export class Phone {
         if (level !== 'info') this.complaints.push(`${level}: ${text}`)
       },
       makeWx: (app, stack) => ({
-        ...deviceApi(app, this.device, this.network),
+        ...deviceApi(app, this.device, this.network, (ids) => this.grant(ids)),
         ...storageApi(app, this.disk),
         ...navigationApi(app, stack, this.titleBar),
         ...dialogsApi(app, this.overlays),
@@ -85,16 +88,29 @@ export class Phone {
     this.run = null
   }
 
+  private async grant(templateIds: string[]): Promise<void> {
+    const { url, openid } = this.line
+    for (const templateId of templateIds) {
+      const body = JSON.stringify({ openid, templateId, count: 1 })
+      await fetch(`${url}/engine/consents`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    }
+  }
+
   private get app(): Weapp {
     if (!this.run) throw new Error('the app is not open')
     return this.run
   }
 
-  readonly page = new Screen(() => {
-    const top = this.app.stack.top
-    if (!top) throw new Error('no page is open')
-    return top
-  })
+  readonly page = new Screen(
+    () => {
+      const top = this.app.stack.top
+      if (!top) throw new Error('no page is open')
+      return top
+    },
+    (down) => {
+      this.device.inTap = down
+    },
+  )
 
   /** The pages below the one on top, and it: their routes. */
   get stack(): string[] {

@@ -11,7 +11,11 @@ const says = (text: string, wanted: Wanted): boolean =>
 
 /** The screen on top as a person meets it: what can be read, touched and typed into. */
 export class Screen {
-  constructor(private readonly page: () => WeappPage) {}
+  constructor(
+    private readonly page: () => WeappPage,
+    /** Told when a finger goes down and up: some things WeChat allows only in between. */
+    private readonly touching: (down: boolean) => void = () => {},
+  ) {}
 
   get route(): string {
     return this.page().route
@@ -105,8 +109,10 @@ export class Screen {
 
   async tapElement(element: WeappElement): Promise<void> {
     if (element.disabled) throw new Error(`"${element.name}" is disabled`)
-    if (!this.page().dispatch(element, 'tap', { x: 0, y: 0 }, true))
-      throw new Error(`nothing hears a tap on "${element.name}"`)
+    this.touching(true)
+    const heard = this.page().dispatch(element, 'tap', { x: 0, y: 0 }, true)
+    this.touching(false)
+    if (!heard) throw new Error(`nothing hears a tap on "${element.name}"`)
     this.submitFormOf(element)
     await settle()
   }

@@ -5,6 +5,7 @@ import { Lead } from '../../../features/account/lead'
 import type { Me } from '../../../features/account/types'
 import type { useMe } from '../../../features/account/use-me'
 import { usePersonalCommand } from '../../../features/account/use-personal-command'
+import { useAskForMessages } from '../../../features/notice/ask-for-messages'
 import { isBranch, type PickedUnit } from '../../../features/organisation/unit-picker/unit'
 import { UnitField } from '../../../features/organisation/unit-picker/unit-field'
 import { Page } from '../../../features/shell/page'
@@ -25,6 +26,7 @@ export function JoinForm({
 }) {
   const t = useT()
   const ask = usePersonalCommand(api.account.askToJoin, { refreshes: [me] })
+  const askForAnswer = useAskForMessages(['answered'])
   const [branch, setBranch] = useState<PickedUnit>()
   const [name, setName] = useState(join?.name ?? (isNamed ? knownName : ''))
   const [tried, setTried] = useState(false)
@@ -35,7 +37,9 @@ export function JoinForm({
   const submit = async () => {
     setTried(true)
     if (!branch || nameWords(name, t)) return
-    if (await ask.run({ branchId: branch.unitId, name })) toast(t('join.sent'))
+    const asking = ask.run({ branchId: branch.unitId, name })
+    askForAnswer(asking)
+    if (await asking) toast(t('join.sent'))
   }
   const send = <Button text={t('join.submit')} busy={ask.busy} onTap={() => void submit()} />
   return (

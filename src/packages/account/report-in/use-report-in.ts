@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { api } from '../../../api/api'
 import type { useMe } from '../../../features/account/use-me'
 import { usePersonalCommand } from '../../../features/account/use-personal-command'
+import { useAskForMessages } from '../../../features/notice/ask-for-messages'
 import type { PickedUnit } from '../../../features/organisation/unit-picker/unit'
 import { useT } from '../../../i18n/t'
 import { toast } from '../../../ui/toast/toast'
@@ -10,13 +11,17 @@ import { toast } from '../../../ui/toast/toast'
 export function useReportIn(me: ReturnType<typeof useMe>) {
   const t = useT()
   const command = usePersonalCommand(api.account.reportIn, { refreshes: [me] })
+  const askForAnswer = useAskForMessages(['answered'])
   const [community, setCommunity] = useState<PickedUnit>()
   const [tried, setTried] = useState(false)
   const [changing, setChanging] = useState(false)
 
   const submit = async () => {
     setTried(true)
-    if (!community || !(await command.run({ communityId: community.unitId }))) return
+    if (!community) return
+    const reporting = command.run({ communityId: community.unitId })
+    askForAnswer(reporting)
+    if (!(await reporting)) return
     toast(t('reportIn.sent'))
     setChanging(false)
     setCommunity(undefined)

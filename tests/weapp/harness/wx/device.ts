@@ -1,4 +1,4 @@
-import { type ApiContext, ApiFailure, asyncApi } from './api'
+import { type ApiContext, ApiFailure, asyncApi, type Options } from './api'
 
 /** The phone around the app: what the person set up, and what its parts do. */
 export interface Device {
@@ -13,6 +13,12 @@ export interface Device {
   picked: { name: string; bytes: Uint8Array } | null
   /** The number that was last handed to the telephone. */
   dialed: string
+  /** What the person says to subscribe messages: `off` is the main switch, `broken` a failure of WeChat's own. */
+  subscribes: 'accept' | 'reject' | 'ban' | 'off' | 'broken'
+  /** A finger is on the screen: handlers of a tap are running. */
+  inTap: boolean
+  /** Templates that they were asked about, each time. */
+  asked: string[][]
 }
 
 type NetworkListener = (state: { isConnected: boolean; networkType: string }) => void
@@ -25,7 +31,13 @@ export interface Network {
 const WINDOW = { windowWidth: 375, windowHeight: 720, screenWidth: 375, screenHeight: 812, pixelRatio: 2 }
 
 /** `wx` facts and parts of the device. */
-export function deviceApi(app: ApiContext, device: Device, network: Network): Record<string, unknown> {
+export function deviceApi(
+  app: ApiContext,
+  device: Device,
+  network: Network,
+  /** WeChat's own count of what the person accepted. */
+  grant: (templateIds: string[]) => Promise<void>,
+): Record<string, unknown> {
   const appInfo = () => ({
     SDKVersion: '3.5.0',
     version: '8.0.50',
@@ -94,7 +106,25 @@ export function deviceApi(app: ApiContext, device: Device, network: Network): Re
     setBackgroundColor: asyncApi(app, 'setBackgroundColor', () => undefined),
     setTabBarBadge: asyncApi(app, 'setTabBarBadge', () => undefined),
     removeTabBarBadge: asyncApi(app, 'removeTabBarBadge', () => undefined),
+    requestSubscribeMessage: requestSubscribeMessage(app, device, grant),
     canIUse: () => true,
     nextTick: (run: () => void) => void setTimeout(run),
+  }
+}
+
+/** As WeChat does, only in a tap: what is asked after something was awaited is refused. */
+function requestSubscribeMessage(app: ApiContext, device: Device, grant: (templateIds: string[]) => Promise<void>) {
+  return (options: Options = {}) => {
+    const inTap = device.inTap
+    return asyncApi(app, 'requestSubscribeMessage', async ({ tmplIds }) => {
+      const ids = (tmplIds as unknown[]).map(String)
+      if (!inTap) throw new ApiFailure('can only be invoked by user TAP gesture.', { errCode: 20003 })
+      if (ids.length > 3) throw new ApiFailure('Templates size exceed', { errCode: 20003 })
+      if (device.subscribes === 'broken') throw new ApiFailure('network error', { errCode: 10001 })
+      if (device.subscribes === 'off') throw new ApiFailure('The main switch is switched off', { errCode: 20004 })
+      device.asked.push(ids)
+      if (device.subscribes === 'accept') await grant(ids)
+      return Object.fromEntries(ids.map((id) => [id, device.subscribes]))
+    })(options)
   }
 }

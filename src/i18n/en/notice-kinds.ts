@@ -1,0 +1,64 @@
+import type { Instant } from '#core/kernel/day'
+import type { NoticeCatalogue } from '../notice-facts'
+import { dayAndClock, fullDay } from '../time-words'
+import { shell } from './shell'
+
+const when = (at: Instant, now: Instant) => dayAndClock(at, now, 'en')
+const placed = (at: Instant, venue: string, now: Instant) => `${when(at, now)}, ${venue}`
+
+export const noticeKinds: NoticeCatalogue = {
+  seatGiven: ({ title, startsAt, venue }, now) => ({
+    title: 'You have a seat now',
+    text: `Somebody gave up a seat in “${title}”, and it is yours. ${placed(startsAt, venue, now)}`,
+  }),
+  lessonSoon: ({ title, startsAt, venue, when: before }, now) => ({
+    title: before === 'day' ? 'A lesson is coming' : 'A lesson begins soon',
+    text: `“${title}”, ${placed(startsAt, venue, now)}`,
+  }),
+  lessonPublished: ({ title, startsAt, venue, branch }, now) => ({
+    title: 'A new lesson is open',
+    text: `${branch} announced “${title}”, ${placed(startsAt, venue, now)}`,
+  }),
+  lessonCalledOff: ({ title, startsAt, reason }, now) => ({
+    title: 'A lesson was called off',
+    text: `“${title}” (${when(startsAt, now)}) does not take place. Reason: ${reason}`,
+  }),
+  lessonChanged: ({ title, startsAt, venue }, now) => ({
+    title: 'A lesson has changed',
+    text: `“${title}” is now ${placed(startsAt, venue, now)}`,
+  }),
+  joinAsked: ({ name, branch }) => ({
+    title: 'Somebody asks to join',
+    text: `${name} asks to be recognized in ${branch}. Check the roster and answer.`,
+  }),
+  joinConfirmed: ({ branch }) => ({ title: 'You were recognized', text: `${branch} confirmed your membership` }),
+  joinDeclined: ({ branch, reason }) => ({ title: 'Not recognized', text: `${branch} declined. Reason: ${reason}` }),
+  transferAsked: ({ name, from, to }) => ({
+    title: 'A transfer waits',
+    text: `${name} comes from ${from} to ${to}. Please confirm.`,
+  }),
+  transferConfirmed: ({ name, to }) => ({ title: 'Transfer completed', text: `${to} received ${name}` }),
+  transferDeclined: ({ name, to, reason }) => ({
+    title: 'Transfer sent back',
+    text: `${to} did not receive ${name}. Reason: ${reason}`,
+  }),
+  moved: ({ branch, from }) => ({ title: 'You were transferred', text: `From ${from} to ${branch}` }),
+  reportInAsked: ({ name, branch, community }) => ({
+    title: 'A member reports in',
+    text: `${name} of ${branch} reports in at ${community}. Please confirm.`,
+  }),
+  reportInConfirmed: ({ community }) => ({ title: 'Reporting in confirmed', text: `${community} confirmed it` }),
+  reportInDeclined: ({ community, reason }) => ({
+    title: 'Reporting in sent back',
+    text: `${community} did not confirm. Reason: ${reason}`,
+  }),
+  roleGranted: ({ unit, role, until }, now) => ({
+    title: 'You have a new duty',
+    text: `${unit} · ${shell[`role.${role}`]}${until === null ? '' : `, until ${fullDay(until, now, 'en')}`}`,
+  }),
+  roleRevoked: ({ unit, role }) => ({ title: 'A duty has ended', text: `${unit} · ${shell[`role.${role}`]}` }),
+  politicalBirthday: ({ years }) => ({
+    title: 'Happy political birthday',
+    text: `Today it is ${years === 1 ? 'one year' : `${years} years`} since you joined the Party. Thank you for your dedication.`,
+  }),
+}

@@ -1,0 +1,62 @@
+import type { Instant } from '#core/kernel/day'
+import type { NoticeCatalogue } from '../notice-facts'
+import { dayAndClock, fullDay } from '../time-words'
+import { shell } from './shell'
+
+const when = (at: Instant, now: Instant) => dayAndClock(at, now, 'zh')
+const placed = (at: Instant, venue: string, now: Instant) => `${when(at, now)}，${venue}`
+
+/** 通知: each kind in words, made from its facts. */
+export const noticeKinds: NoticeCatalogue = {
+  seatGiven: ({ title, startsAt, venue }, now) => ({
+    title: '候补转正，您有座位了',
+    text: `“${title}”有人让出座位，已为您递补。${placed(startsAt, venue, now)}`,
+  }),
+  lessonSoon: ({ title, startsAt, venue, when: before }, now) => ({
+    title: before === 'day' ? '开课提醒' : '即将开课',
+    text: `“${title}”${placed(startsAt, venue, now)}`,
+  }),
+  lessonPublished: ({ title, startsAt, venue, branch }, now) => ({
+    title: '新课程可以报名',
+    text: `${branch}发布了“${title}”，${placed(startsAt, venue, now)}`,
+  }),
+  lessonCalledOff: ({ title, startsAt, reason }, now) => ({
+    title: '课程已取消',
+    text: `原定${when(startsAt, now)}的“${title}”取消。原因：${reason}`,
+  }),
+  lessonChanged: ({ title, startsAt, venue }, now) => ({
+    title: '课程有变动',
+    text: `“${title}”现在的安排：${placed(startsAt, venue, now)}`,
+  }),
+  joinAsked: ({ name, branch }) => ({ title: '有人申请认领', text: `${name}申请加入${branch}，请核对名册后答复` }),
+  joinConfirmed: ({ branch }) => ({ title: '认领已通过', text: `${branch}已确认您的党员身份` }),
+  joinDeclined: ({ branch, reason }) => ({ title: '认领未通过', text: `${branch}没有通过。原因：${reason}` }),
+  transferAsked: ({ name, from, to }) => ({
+    title: '组织关系待接收',
+    text: `${name}由${from}转入${to}，请确认接收`,
+  }),
+  transferConfirmed: ({ name, to }) => ({ title: '转接已完成', text: `${to}已接收${name}的组织关系` }),
+  transferDeclined: ({ name, to, reason }) => ({
+    title: '转接被退回',
+    text: `${to}没有接收${name}。原因：${reason}`,
+  }),
+  moved: ({ branch, from }) => ({ title: '组织关系已转接', text: `您已由${from}转入${branch}` }),
+  reportInAsked: ({ name, branch, community }) => ({
+    title: '有党员来报到',
+    text: `${branch}的${name}到${community}报到，请确认`,
+  }),
+  reportInConfirmed: ({ community }) => ({ title: '报到已确认', text: `${community}已确认您的报到` }),
+  reportInDeclined: ({ community, reason }) => ({
+    title: '报到被退回',
+    text: `${community}没有确认。原因：${reason}`,
+  }),
+  roleGranted: ({ unit, role, until }, now) => ({
+    title: '您有了新的职责',
+    text: `${unit} · ${shell[`role.${role}`]}${until === null ? '' : `，至${fullDay(until, now, 'zh')}`}`,
+  }),
+  roleRevoked: ({ unit, role }) => ({ title: '职责已解除', text: `您不再担任${unit}${shell[`role.${role}`]}` }),
+  politicalBirthday: ({ years }) => ({
+    title: '政治生日快乐',
+    text: `今天是您入党 ${years} 周年纪念日。感谢您一路的坚守与奉献，愿初心如磐，岁岁平安。`,
+  }),
+}

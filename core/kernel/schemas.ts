@@ -15,6 +15,8 @@ export const text = (least: number, most: number) =>
 
 export const lessonId = v.pipe(v.string(), v.regex(/^[0-9a-z]{8}$/))
 
+export const challengeId = lessonId
+
 export const orgPath = v.pipe(v.string(), v.maxLength(120), v.regex(/^(\/[0-9a-z-]{1,24}){1,12}$/))
 
 export const unitId = v.pipe(v.string(), v.regex(/^[0-9a-z-]{1,24}$/))

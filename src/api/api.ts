@@ -1,17 +1,21 @@
 import type { AccountContract } from '#core/account/contract'
+import type { ChallengeContract } from '#core/challenge/contract'
 import type { AnyAction } from '#core/kernel/contract'
 import type { NoticeContract } from '#core/notice/contract'
 import type { OperationContract } from '#core/operation/contract'
 import type { OrganisationContract } from '#core/organisation/contract'
+import type { PointsContract } from '#core/points/contract'
 import type { RosterContract } from '#core/roster/contract'
 import type { StudyContract } from '#core/study/contract'
 
 /** One cloud function for each context; its contract says what can be asked of it. */
 interface Contracts {
   account: AccountContract
+  challenge: ChallengeContract
   notice: NoticeContract
   operation: OperationContract
   organisation: OrganisationContract
+  points: PointsContract
   roster: RosterContract
   study: StudyContract
 }

@@ -63,6 +63,8 @@ export const go = {
   subscriptions: () => open(notice('subscriptions')),
   parked: (unitId: string) => open(operation('parked', unitId)),
   health: (unitId: string) => open(operation('health', unitId)),
+  myPoints: () => open('/packages/points/mine/index'),
+  appeals: (orgPath: string) => open(`/packages/points-desk/appeals/index?orgPath=${orgPath}`),
   today: () => void Taro.switchTab({ url: '/pages/today/index' }),
   lessons: () => void Taro.switchTab({ url: '/pages/lessons/index' }),
   me: () => void Taro.switchTab({ url: '/pages/me/index' }),

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { cx } from '../classes'
 import { Icon } from '../icon/icon'
 import { Progress } from '../progress/progress'
 import { uiTexts } from '../texts'
@@ -16,7 +17,7 @@ export function TileState({ photo: { state, part } }: { photo: UploaderPhoto }) 
       </View>
     )
   return (
-    <View className="ui-uploader-state">
+    <View className={cx('ui-uploader-state', state === 'sending' && 'ui-uploader-sending')}>
       {state === 'making' ? (
         <Icon name="refresh" className="ui-spin" />
       ) : (

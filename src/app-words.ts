@@ -12,6 +12,8 @@ const WORDS: Record<'zh' | 'en', UiTexts> = {
     failed: '没有加载出来',
     required: '必填',
     choose: '请选择',
+    less: (what) => `${what}减一`,
+    more: (what) => `${what}加一`,
     tabs: { today: '今日', lessons: '课程', me: '我的' },
   },
   en: {
@@ -24,6 +26,8 @@ const WORDS: Record<'zh' | 'en', UiTexts> = {
     failed: 'This could not be loaded',
     required: 'required',
     choose: 'Choose',
+    less: (what) => `One less: ${what}`,
+    more: (what) => `One more: ${what}`,
     tabs: { today: 'Today', lessons: 'Lessons', me: 'Me' },
   },
 }

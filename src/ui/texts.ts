@@ -11,6 +11,9 @@ export interface UiTexts {
   failed: string
   required: string
   choose: string
+  /** Name the two ends of a stepper: one less, one more of what is counted. */
+  less: (what: string) => string
+  more: (what: string) => string
   tabs: { today: string; lessons: string; me: string }
 }
 

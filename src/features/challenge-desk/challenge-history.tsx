@@ -14,14 +14,11 @@ export function ChallengeHistory({ history }: { history: Challenge['history'] })
   return (
     <Section title={t('review.history')}>
       <CellList label={t('review.history')}>
-        {history.map(({ at, what, slot, note }, nth) => (
+        {history.map(({ at, what, slot, note }) => (
           <Cell
-            // What lies below never moves: the newest come on top.
-            key={history.length - nth}
+            key={`${at} ${what} ${slot}`}
             title={
-              slot === null
-                ? t(`history.${what}`)
-                : t('history.ofSlot', { what: t(`history.${what}`), nth: slot + 1 })
+              slot === null ? t(`history.${what}`) : t('history.ofSlot', { what: t(`history.${what}`), nth: slot + 1 })
             }
             note={[dayAndClock(at, Date.now(), language), note].filter(Boolean).join(' · ')}
           />

@@ -64,12 +64,7 @@ export function Board({ unit, posts, onChoose, begin }: BoardProps) {
         <TwoPanes
           list={list}
           detail={
-            <ReviewPane
-              key={chosen}
-              challengeId={chosen}
-              beside={shown.first}
-              onClose={() => setChosen(undefined)}
-            />
+            <ReviewPane key={chosen} challengeId={chosen} beside={shown.first} onClose={() => setChosen(undefined)} />
           }
         />
       )}

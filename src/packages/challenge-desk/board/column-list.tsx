@@ -41,12 +41,7 @@ export function ColumnList({ column, orgPath, unit, chosen, onOpen, narrow = fal
         <>
           {pages.rows.length === 0 && none}
           {pages.rows.map((row) => (
-            <BoardCard
-              key={row._id}
-              {...{ row, now, unit }}
-              selected={row._id === chosen}
-              onTap={() => onOpen(row)}
-            />
+            <BoardCard key={row._id} {...{ row, now, unit }} selected={row._id === chosen} onTap={() => onOpen(row)} />
           ))}
           <Rest pages={pages} />
         </>

@@ -11,8 +11,7 @@ import { Empty } from '../../../ui/empty/empty'
 import { Skeleton } from '../../../ui/skeleton/skeleton'
 import { Board } from './board'
 
-const columnNamed = (name: string | undefined): BoardColumn =>
-  BOARD_COLUMNS.find((column) => column === name) ?? 'open'
+const columnNamed = (name: string | undefined): BoardColumn => BOARD_COLUMNS.find((column) => column === name) ?? 'open'
 
 /** 看板 of a unit: of the one named or chosen, of the first where the caller posts without. */
 function BoardPage() {

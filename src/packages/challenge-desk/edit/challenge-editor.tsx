@@ -50,10 +50,7 @@ export function ChallengeEditor({ title, posts, name, form: begin, challenge, to
   return (
     <Screen title={title} action={acts}>
       {restored && !command.refusal && (
-        <Notice
-          text={t('post.restored')}
-          action={{ text: t('post.clear'), onTap: () => void posting.askToClear() }}
-        />
+        <Notice text={t('post.restored')} action={{ text: t('post.clear'), onTap: () => void posting.askToClear() }} />
       )}
       {Object.keys(errors).length === 0 && <Refusal of={command} />}
       {taken > 0 && <Notice tone="warn" text={t('post.held', { taken })} />}

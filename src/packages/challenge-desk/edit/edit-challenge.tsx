@@ -24,7 +24,9 @@ export function EditChallenge({ challengeId, again = false }: EditChallengeProps
   const title = t(again ? 'post.title' : 'post.edit')
   const post = fresh && { path: fresh.orgPath, name: fresh.unit }
   if (post && again)
-    return <ChallengeEditor title={title} posts={[post]} name={`challenge-after-${challengeId}`} form={onceMore(fresh)} />
+    return (
+      <ChallengeEditor title={title} posts={[post]} name={`challenge-after-${challengeId}`} form={onceMore(fresh)} />
+    )
   if (post && fresh.can.edit) {
     const form = fromChallenge(fresh)
     return (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { OrgPath } from '#core/kernel/org-path'
-import { useBoardColumn } from '../../../features/challenge-desk/use-board-column'
 import { worth } from '../../../features/challenge/challenge-words'
+import { useBoardColumn } from '../../../features/challenge-desk/use-board-column'
 import { Answer } from '../../../features/shell/answer'
 import { go } from '../../../features/shell/go'
 import { useT } from '../../../i18n/t'

@@ -22,7 +22,8 @@ interface Begin {
 /** The form of a challenge, saving it as a draft, posting it at once, and beginning anew. */
 export function usePosting({ name, form: begin, challenge }: Begin) {
   const t = useT()
-  const { forget, clear, ...fields } = useKeptForm(name, begin)
+  const { forget, clear, ...kept } = useKeptForm(name, begin)
+  const fields = withPoint(kept, useState(begin.point))
   const create = useCommand(api.challenge.create)
   const edit = useCommand(api.challenge.edit)
   const post = useCommand(api.challenge.post)
@@ -84,3 +85,19 @@ export function usePosting({ name, form: begin, challenge }: Begin) {
   }
   return { ...fields, command, errors, doing, saveDraft, saveAndPost, saveChanges, askToClear }
 }
+
+type Kept = Pick<ReturnType<typeof useKeptForm<ChallengeForm>>, 'form' | 'change' | 'restored'>
+
+/** Where somebody stood is the one thing of the form that does not stay on the device. */
+function withPoint(kept: Kept, [point, setPoint]: [Point, (point: Point) => void]): Kept {
+  return {
+    ...kept,
+    form: { ...kept.form, point },
+    change: ({ point: next, ...part }) => {
+      if (next !== undefined) setPoint(next)
+      if (Object.keys(part).length > 0) kept.change(part)
+    },
+  }
+}
+
+type Point = ChallengeForm['point']

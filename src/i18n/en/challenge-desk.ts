@@ -134,7 +134,7 @@ export const challengeDesk: SameShape<typeof zh> = {
   'post.clearAsk': 'Clear the form?',
   'post.clearText': 'What you typed will be gone.',
   'post.held': ({ taken }) =>
-    `${things(taken, 'slot is', 'slots are')} claimed: not fewer slots than that, and no fewer points or hours. All else can change.`,
+    `${things(taken, 'slot is', 'slots are')} claimed, so it can only be made easier: no fewer slots, people, points or hours, no less time, and given in the same way.`,
   'post.closed': 'This task can no longer be changed',
   'post.closedText': 'What is closed or withdrawn stays as it is. You can post another one like it.',
 
@@ -202,8 +202,8 @@ export const challengeDesk: SameShape<typeof zh> = {
   'accept.lead': 'Lead',
   'accept.points': ({ points }) => (points === 1 ? '+1 point' : `+${points} points`),
   'accept.pointsByRule': 'points by the rules',
-  'accept.note': 'A word to them',
-  'accept.noteHint': 'Optional; they read it',
+  'accept.note': 'A word on it',
+  'accept.noteHint': 'Optional; it stands in what happened, for all who see the task',
 
   'bids.title': ({ count }) => `Bids (${count})`,
   'bids.none': 'Nobody has bid yet.',
@@ -261,8 +261,8 @@ export const challengeDesk: SameShape<typeof zh> = {
   'appeals.uphold': 'Uphold',
   'appeals.excuseAsk': ({ name }) => `Excuse this no-show of ${name}?`,
   'appeals.upholdAsk': ({ name }) => `Uphold this no-show of ${name}?`,
-  'appeals.excuseText': 'It no longer counts; they read your reason.',
-  'appeals.upholdText': 'It still counts; they read your reason, and cannot appeal again.',
+  'appeals.excuseText': 'It no longer counts. Your reason is kept.',
+  'appeals.upholdText': 'It still counts, and cannot be appealed again. Your reason is kept.',
   'appeals.excused': 'Excused',
   'appeals.upheld': 'Upheld',
 }

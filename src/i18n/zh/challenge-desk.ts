@@ -124,7 +124,7 @@ export const challengeDesk = {
   'post.clearAsk': '清空表单？',
   'post.clearText': '已填写的内容将被清除。',
   'post.held': ({ taken }: { taken: number }) =>
-    `已有 ${taken} 份被揭：名额不能少于 ${taken}，积分和时长不能减少，其余可以改。`,
+    `已有 ${taken} 份被揭，只能改得更宽：名额、人数、积分、时长、期限和时限不能减少，揭榜方式不能换。`,
   'post.closed': '这张榜不能再修改',
   'post.closedText': '结榜或撤榜后，内容就固定下来了。可以照此再发一张。',
 
@@ -192,7 +192,7 @@ export const challengeDesk = {
   'accept.points': ({ points }: { points: number }) => `+${points} 积分`,
   'accept.pointsByRule': '积分按规则',
   'accept.note': '评语',
-  'accept.noteHint': '选填，对方会看到',
+  'accept.noteHint': '选填，写进榜单的经过，看到榜单的人都能看到',
 
   'bids.title': ({ count }: { count: number }) => `竞标（${count}）`,
   'bids.none': '还没有人报名。',
@@ -250,8 +250,8 @@ export const challengeDesk = {
   'appeals.uphold': '维持记录',
   'appeals.excuseAsk': ({ name }: { name: string }) => `撤销${name}的这次爽约？`,
   'appeals.upholdAsk': ({ name }: { name: string }) => `维持${name}的这次爽约？`,
-  'appeals.excuseText': '这次不再计入爽约，对方会收到您写的理由。',
-  'appeals.upholdText': '这次仍计入爽约，对方会收到您写的理由，不能再次申诉。',
+  'appeals.excuseText': '这次不再计入爽约。您写的理由会留在记录里。',
+  'appeals.upholdText': '这次仍计入爽约，不能再次申诉。您写的理由会留在记录里。',
   'appeals.excused': '已撤销爽约',
   'appeals.upheld': '已维持记录',
 }

@@ -24,8 +24,6 @@ interface ChallengeEditorProps {
   top?: ReactNode
 }
 
-const takenOf = ({ claims }: Challenge) => claims.filter(({ state, lapsed }) => state !== 'free' && !lapsed).length
-
 /** The form of a challenge, with its acts in the thumb's reach. */
 export function ChallengeEditor({ title, posts, name, form: begin, challenge, top }: ChallengeEditorProps) {
   const t = useT()
@@ -33,7 +31,7 @@ export function ChallengeEditor({ title, posts, name, form: begin, challenge, to
   const [begun] = useState({ name, form: begin, challenge })
   const posting = usePosting(begun)
   const { form, change, restored, command, errors, doing } = posting
-  const taken = begun.challenge ? takenOf(begun.challenge) : 0
+  const taken = begun.challenge?.claims.length ?? 0
   const acts = begun.challenge ? (
     <Button text={t('post.saveChanges')} busy={doing === 'change'} onTap={() => void posting.saveChanges()} />
   ) : (
@@ -48,11 +46,18 @@ export function ChallengeEditor({ title, posts, name, form: begin, challenge, to
     </View>
   )
   return (
-    <Screen title={title} action={acts}>
+    <Screen
+      title={title}
+      action={
+        <>
+          {Object.keys(errors).length === 0 && <Refusal of={command} />}
+          {acts}
+        </>
+      }
+    >
       {restored && !command.refusal && (
         <Notice text={t('post.restored')} action={{ text: t('post.clear'), onTap: () => void posting.askToClear() }} />
       )}
-      {Object.keys(errors).length === 0 && <Refusal of={command} />}
       {taken > 0 && <Notice tone="warn" text={t('post.held', { taken })} />}
       {top}
       <ChallengeFields

@@ -17,7 +17,6 @@ export function useErrors(form: ChallengeForm, tried: boolean, refusal: ShownRef
     if (refusal?.code === 'INPUT_INVALID')
       for (const name of fieldsNamed(refusal.details.fields)) errors[name] = t('form.bad')
     if (refusal?.code === 'CHALLENGE_DEADLINE_INVALID') errors.deadline = words(refusal)
-    if (refusal?.code === 'CHALLENGE_HELD') errors.slots = words(refusal)
     if (tried)
       for (const name of missing(form)) errors[name] = t(CHOSEN.includes(name) ? 'form.choose' : 'form.missing')
     return errors

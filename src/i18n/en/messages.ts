@@ -1,3 +1,4 @@
+import { together } from '../together'
 import { account } from './account'
 import { challenge } from './challenge'
 import { challengeDesk } from './challenge-desk'
@@ -7,13 +8,4 @@ import { roster } from './roster'
 import { shell } from './shell'
 import { study } from './study'
 
-export const en = {
-  ...shell,
-  ...study,
-  ...account,
-  ...organisation,
-  ...roster,
-  ...notice,
-  ...challenge,
-  ...challengeDesk,
-}
+export const en = together(shell, study, account, organisation, roster, notice, challenge, challengeDesk)

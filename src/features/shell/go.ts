@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { BoardColumn } from '#core/challenge/words'
 
 const study = (page: string, query = '') => `/packages/study/${page}/index${query}`
 const account = (page: string, query = '') => `/packages/account/${page}/index${query}`
@@ -10,6 +11,7 @@ const operation = (page: string, unitId: string) => `/packages/operation/${page}
 const challenge = (page: string, query = '') => `/packages/challenge/${page}/index${query}`
 const slotOf = ({ challengeId, slot, fence }: { challengeId: string; slot: number; fence: number }) =>
   `?challengeId=${challengeId}&slot=${slot}&fence=${fence}`
+const desk = (page: string, query = '') => `/packages/challenge-desk/${page}/index${query}`
 const open = (url: string) => void Taro.navigateTo({ url })
 
 /** Every way from one screen to another. */
@@ -80,6 +82,20 @@ export const go = {
   /** 看板: the poster's. */
   challengeBoard: () => open('/packages/challenge-desk/board/index'),
   challenges: () => void Taro.switchTab({ url: '/pages/challenges/index' }),
+  /** 看板 of a unit, or of where one posts; with a column named, that one first. */
+  deskBoard: (unitId?: string, column?: BoardColumn) => {
+    const about = [unitId && `unitId=${unitId}`, column && `column=${column}`].filter(Boolean).join('&')
+    open(desk('board', about && `?${about}`))
+  },
+  deskNew: (unitId: string) => open(desk('edit', `?unitId=${unitId}`)),
+  deskEdit: (challengeId: string) => open(desk('edit', `?challengeId=${challengeId}`)),
+  /** 照此再发: a new one after an earlier one. */
+  deskAgain: (challengeId: string) => open(desk('edit', `?from=${challengeId}`)),
+  deskAgainInstead: (challengeId: string) => void Taro.redirectTo({ url: desk('edit', `?from=${challengeId}`) }),
+  deskReview: (challengeId: string) => open(desk('review', `?challengeId=${challengeId}`)),
+  deskReviewInstead: (challengeId: string) =>
+    void Taro.redirectTo({ url: desk('review', `?challengeId=${challengeId}`) }),
+  deskAppeals: (unitId: string) => open(desk('appeals', `?unitId=${unitId}`)),
   today: () => void Taro.switchTab({ url: '/pages/today/index' }),
   lessons: () => void Taro.switchTab({ url: '/pages/lessons/index' }),
   me: () => void Taro.switchTab({ url: '/pages/me/index' }),

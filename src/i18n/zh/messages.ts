@@ -1,10 +1,11 @@
 import { together } from '../together'
 import { account } from './account'
 import { challenge } from './challenge'
+import { challengeDesk } from './challenge-desk'
 import { notice } from './notice'
 import { organisation } from './organisation'
 import { roster } from './roster'
 import { shell } from './shell'
 import { study } from './study'
 
-export const zh = together(shell, study, account, organisation, roster, notice, challenge)
+export const zh = together(shell, study, account, organisation, roster, notice, challenge, challengeDesk)

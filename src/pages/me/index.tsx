@@ -1,4 +1,5 @@
 import { useMe } from '../../features/account/use-me'
+import { OwnBoardCell } from '../../features/challenge-desk/board-cell'
 import { asPage } from '../../features/shell/as-page'
 import { go } from '../../features/shell/go'
 import { Page } from '../../features/shell/page'
@@ -36,6 +37,7 @@ function MePage() {
           {me.data && me.data.rosters.length > 0 && (
             <Cell icon="people" title={t('me.rosters')} onTap={() => go.rosters(me.data?.rosters ?? [])} />
           )}
+          <OwnBoardCell />
         </CellList>
       </Section>
       {me.data?.can.operate && <OperationSection unitId={me.data.can.operate} />}

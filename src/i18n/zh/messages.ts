@@ -1,8 +1,10 @@
 import { account } from './account'
 import { notice } from './notice'
 import { organisation } from './organisation'
+import { points } from './points'
+import { pointsDesk } from './points-desk'
 import { roster } from './roster'
 import { shell } from './shell'
 import { study } from './study'
 
-export const zh = { ...shell, ...study, ...account, ...organisation, ...roster, ...notice }
+export const zh = { ...shell, ...study, ...account, ...organisation, ...roster, ...notice, ...points, ...pointsDesk }

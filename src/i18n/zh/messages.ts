@@ -1,3 +1,4 @@
+import { together } from '../together'
 import { account } from './account'
 import { notice } from './notice'
 import { organisation } from './organisation'
@@ -7,4 +8,4 @@ import { roster } from './roster'
 import { shell } from './shell'
 import { study } from './study'
 
-export const zh = { ...shell, ...study, ...account, ...organisation, ...roster, ...notice, ...points, ...pointsDesk }
+export const zh = together(shell, study, account, organisation, roster, notice, points, pointsDesk)

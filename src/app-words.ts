@@ -12,6 +12,15 @@ const WORDS: Record<'zh' | 'en', UiTexts> = {
     failed: '没有加载出来',
     required: '必填',
     choose: '请选择',
+    photos: {
+      add: '添加照片',
+      nth: (n) => `第 ${n} 张照片`,
+      remove: (nth) => `移除${nth}`,
+      making: '正在处理',
+      sending: '正在上传',
+      failed: '没传上，点按重试',
+      there: '已上传',
+    },
     tabs: { today: '今日', lessons: '课程', me: '我的' },
   },
   en: {
@@ -24,6 +33,15 @@ const WORDS: Record<'zh' | 'en', UiTexts> = {
     failed: 'This could not be loaded',
     required: 'required',
     choose: 'Choose',
+    photos: {
+      add: 'Add photos',
+      nth: (n) => `Photo ${n}`,
+      remove: (nth) => `Remove ${nth}`,
+      making: 'Preparing',
+      sending: 'Uploading',
+      failed: 'Failed, tap to retry',
+      there: 'Uploaded',
+    },
     tabs: { today: 'Today', lessons: 'Lessons', me: 'Me' },
   },
 }

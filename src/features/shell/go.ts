@@ -7,6 +7,9 @@ const organisation = (page: string, unitId?: string) =>
 const roster = (page: string, query = '') => `/packages/roster/${page}/index${query}`
 const notice = (page: string) => `/packages/notice/${page}/index`
 const operation = (page: string, unitId: string) => `/packages/operation/${page}/index?unitId=${unitId}`
+const challenge = (page: string, query = '') => `/packages/challenge/${page}/index${query}`
+const slotOf = ({ challengeId, slot, fence }: { challengeId: string; slot: number; fence: number }) =>
+  `?challengeId=${challengeId}&slot=${slot}&fence=${fence}`
 const open = (url: string) => void Taro.navigateTo({ url })
 
 /** Every way from one screen to another. */
@@ -63,6 +66,18 @@ export const go = {
   subscriptions: () => open(notice('subscriptions')),
   parked: (unitId: string) => open(operation('parked', unitId)),
   health: (unitId: string) => open(operation('health', unitId)),
+  challenge: (challengeId: string) => open(challenge('detail', `?challengeId=${challengeId}`)),
+  challengeMap: () => open(challenge('map')),
+  myChallenges: () => open(challenge('mine')),
+  submitWork: (claim: { challengeId: string; slot: number; fence: number }) => open(challenge('submit', slotOf(claim))),
+  handOver: (claim: { challengeId: string; slot: number; fence: number }) =>
+    open(challenge('hand-over', slotOf(claim))),
+  bid: (challengeId: string) => open(challenge('bid', `?challengeId=${challengeId}`)),
+  appealNoShow: (claim: { challengeId: string; slot: number; fence: number }) =>
+    open(challenge('appeal', slotOf(claim))),
+  /** 看板: the poster's. */
+  challengeBoard: () => open('/packages/challenge-desk/board/index'),
+  challenges: () => void Taro.switchTab({ url: '/pages/challenges/index' }),
   today: () => void Taro.switchTab({ url: '/pages/today/index' }),
   lessons: () => void Taro.switchTab({ url: '/pages/lessons/index' }),
   me: () => void Taro.switchTab({ url: '/pages/me/index' }),

@@ -1,8 +1,9 @@
 import { account } from './account'
+import { challenge } from './challenge'
 import { notice } from './notice'
 import { organisation } from './organisation'
 import { roster } from './roster'
 import { shell } from './shell'
 import { study } from './study'
 
-export const en = { ...shell, ...study, ...account, ...organisation, ...roster, ...notice }
+export const en = { ...shell, ...study, ...account, ...organisation, ...roster, ...notice, ...challenge }

@@ -93,7 +93,7 @@ export function ownClaimOf(challenge: Challenge, personId: string): { slot: numb
 export const bidOf = ({ bids }: Challenge, personId: string): Bid | undefined => bids.find((bid) => bid.personId === personId)
 
 /** What the list of somebody's claims says of one that came to nothing. */
-export const noShowOf = ({ end, appeal }: PastClaim) => {
+export function noShowOf({ end, appeal }: PastClaim): 'counted' | 'appealed' | 'excused' | 'upheld' | null {
   if (end !== 'lapsed') return null
   return appeal ? ({ asked: 'appealed', excused: 'excused', upheld: 'upheld' } as const)[appeal.state] : 'counted'
 }

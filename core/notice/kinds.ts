@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ROLES } from '../kernel/roles'
 import { instant } from '../kernel/schemas'
+import { pointsContract } from '../points/contract'
 
 const lesson = { lessonId: v.string(), title: v.string(), startsAt: instant, venue: v.string() }
 const branch = { branchId: v.string(), branch: v.string() }
@@ -8,6 +9,7 @@ const community = { communityId: v.string(), community: v.string() }
 const member = { memberId: v.string(), name: v.string() }
 const reason = v.string()
 const challenge = { challengeId: v.string(), title: v.string(), unit: v.string() }
+const honor = { honor: pointsContract.nominate.input.entries.kind, unit: v.string(), year: v.number() }
 
 /**
  * 通知: kinds of notice, each with the facts that it is said in and opened by. Ids say which screen; the words are the
@@ -60,6 +62,18 @@ export const NOTICE_FACTS = {
   /** 爽约申诉, and the answer. */
   noShowAppealed: v.object(challenge),
   noShowDecided: v.object({ ...challenge, excused: v.boolean(), reason }),
+  /** 积分申诉: to those who decide on it; the answer to who appealed. */
+  appealAsked: v.object({
+    unitId: v.string(),
+    unit: v.string(),
+    orgPath: v.string(),
+    title: v.string(),
+    name: v.string(),
+  }),
+  appealAnswered: v.object({ title: v.string(), upheld: v.boolean(), answer: v.string() }),
+  /** 公示, 授予: to whom it is for. */
+  honorNoticed: v.object({ ...honor, openUntil: instant }),
+  honorAwarded: v.object(honor),
 } as const
 
 export type NoticeKind = keyof typeof NOTICE_FACTS

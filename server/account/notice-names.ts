@@ -32,4 +32,8 @@ export const NOTICE_NAMES: Record<NoticeKind, string> = {
   handOverTaken: '揭榜转交',
   noShowAppealed: '爽约申诉',
   noShowDecided: '爽约申诉答复',
+  appealAsked: '积分申诉待处理',
+  appealAnswered: '积分申诉答复',
+  honorNoticed: '荣誉公示',
+  honorAwarded: '荣誉授予',
 }

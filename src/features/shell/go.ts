@@ -78,6 +78,8 @@ export const go = {
   /** 看板: the poster's. */
   challengeBoard: () => open('/packages/challenge-desk/board/index'),
   challenges: () => void Taro.switchTab({ url: '/pages/challenges/index' }),
+  myPoints: () => open('/packages/points/mine/index'),
+  appeals: (orgPath: string) => open(`/packages/points-desk/appeals/index?orgPath=${orgPath}`),
   today: () => void Taro.switchTab({ url: '/pages/today/index' }),
   lessons: () => void Taro.switchTab({ url: '/pages/lessons/index' }),
   me: () => void Taro.switchTab({ url: '/pages/me/index' }),

@@ -1,3 +1,4 @@
+import { together } from '../together'
 import { account } from './account'
 import { challenge } from './challenge'
 import { notice } from './notice'
@@ -6,4 +7,4 @@ import { roster } from './roster'
 import { shell } from './shell'
 import { study } from './study'
 
-export const zh = { ...shell, ...study, ...account, ...organisation, ...roster, ...notice, ...challenge }
+export const zh = together(shell, study, account, organisation, roster, notice, challenge)

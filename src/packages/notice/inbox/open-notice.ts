@@ -44,6 +44,10 @@ const WAYS: { [K in keyof NoticeFacts]: Way<NoticeFacts[K]> } = {
   handOverTaken: { icon: 'people', open: challenge },
   noShowAppealed: { icon: 'info', open: challenge },
   noShowDecided: { icon: 'info', open: challenge },
+  appealAsked: { icon: 'info', open: ({ orgPath }) => go.appeals(orgPath) },
+  appealAnswered: { icon: 'check-circle', open: go.myPoints },
+  honorNoticed: { icon: 'medal', open: go.myPoints },
+  honorAwarded: { icon: 'medal', open: go.myPoints },
 }
 
 const wayOf = ({ kind }: Notice) => (WAYS as Record<string, Way<never> | undefined>)[kind]

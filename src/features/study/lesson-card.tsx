@@ -4,7 +4,7 @@ import { useT } from '../../i18n/t'
 import { dayAndTimes } from '../../i18n/time-words'
 import { Card } from '../../ui/card/card'
 import { cx } from '../../ui/classes'
-import { Icon, type IconName } from '../../ui/icon/icon'
+import { Line } from '../../ui/line/line'
 import { Tag } from '../../ui/tag/tag'
 import './lesson-card.scss'
 import { lessonState } from './lesson-words'
@@ -39,15 +39,5 @@ export function LessonCard({ lesson, now, onTap, selected = false }: LessonCardP
       <Line icon="clock" text={when} />
       <Line icon="place" text={venue.name} />
     </Card>
-  )
-}
-
-/** A fact with its icon. */
-export function Line({ icon, text }: { icon: IconName; text: string }) {
-  return (
-    <View className="lesson-line">
-      <Icon name={icon} size="small" />
-      <View className="lesson-line-text">{text}</View>
-    </View>
   )
 }

@@ -1,0 +1,10 @@
+import type { ChallengeContract } from '#core/challenge/contract'
+import type { InputOf, OutputOf } from '#core/kernel/contract'
+
+/** A page of the hall, or all pages read so far; `next` is where the next one begins. */
+export type Hall = OutputOf<ChallengeContract['list']>
+export type ChallengeFilter = NonNullable<InputOf<ChallengeContract['list']>['filter']>
+export type ChallengeSummary = Hall['challenges'][number]
+export type Challenge = OutputOf<ChallengeContract['get']>
+export type MyClaims = OutputOf<ChallengeContract['mine']>
+export type MyClaim = MyClaims['claims'][number]

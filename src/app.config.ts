@@ -31,7 +31,11 @@ const roster = {
 }
 const notice = { root: 'packages/notice', pages: ['inbox/index', 'subscriptions/index'] }
 const operation = { root: 'packages/operation', pages: ['parked/index', 'health/index'] }
-const packages = [study, account, organisation, roster, notice, operation]
+const challenge = {
+  root: 'packages/challenge',
+  pages: ['submit/index', 'hand-over/index', 'bid/index', 'appeal/index'],
+}
+const packages = [study, account, organisation, roster, challenge, notice, operation]
 const catalogue = { root: 'packages/dev', pages: ['catalogue/index'] }
 
 const tab = (name: string, text: string) => ({

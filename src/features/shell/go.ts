@@ -10,6 +10,9 @@ const operation = (page: string, unitId: string) => `/packages/operation/${page}
 const challenge = (page: string, query = '') => `/packages/challenge/${page}/index${query}`
 const slotOf = ({ challengeId, slot, fence }: { challengeId: string; slot: number; fence: number }) =>
   `?challengeId=${challengeId}&slot=${slot}&fence=${fence}`
+/** Where whoever takes a claim over goes; without a code they type it there. */
+export const handOverPath = (challengeId: string, code = ''): string =>
+  challenge('hand-over', `?challengeId=${challengeId}${code && `&code=${code}`}`)
 const open = (url: string) => void Taro.navigateTo({ url })
 
 /** Every way from one screen to another. */
@@ -67,11 +70,15 @@ export const go = {
   parked: (unitId: string) => open(operation('parked', unitId)),
   health: (unitId: string) => open(operation('health', unitId)),
   challenge: (challengeId: string) => open(challenge('detail', `?challengeId=${challengeId}`)),
+  challengeInstead: (challengeId: string) =>
+    void Taro.redirectTo({ url: challenge('detail', `?challengeId=${challengeId}`) }),
   challengeMap: () => open(challenge('map')),
   myChallenges: () => open(challenge('mine')),
   submitWork: (claim: { challengeId: string; slot: number; fence: number }) => open(challenge('submit', slotOf(claim))),
   handOver: (claim: { challengeId: string; slot: number; fence: number }) =>
     open(challenge('hand-over', slotOf(claim))),
+  takeOverInstead: (challengeId: string, code: string) =>
+    void Taro.redirectTo({ url: handOverPath(challengeId, code) }),
   bid: (challengeId: string) => open(challenge('bid', `?challengeId=${challengeId}`)),
   appealNoShow: (claim: { challengeId: string; slot: number; fence: number }) =>
     open(challenge('appeal', slotOf(claim))),

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { handOverIn } from '#core/challenge/hand-over-link'
 import { bindLinkIn } from '../../../features/account/bind-link-in'
 import { asPage } from '../../../features/shell/as-page'
 import { go } from '../../../features/shell/go'
@@ -37,8 +38,10 @@ function ScanPage() {
 
   const see = (text: string) => {
     const bindCode = bindLinkIn(text)
-    // Another of our codes, shown by the same secretary: it has its own screen.
+    const offer = handOverIn(text)
+    // Another of our codes, which has its own screen.
     if (bindCode) go.bindInstead(bindCode)
+    else if (offer) go.takeOverInstead(offer.challengeId, offer.code)
     else void send(text)
   }
   const type = (value: string) => {

@@ -31,7 +31,7 @@ function AppealPage() {
   const back = <Button size="small" kind="secondary" text={t('noShow.back')} onTap={go.back} />
   return (
     <Page title={t('noShow.title')} query={mine}>
-      <Empty icon="info" title={t(`appeal.${standing}`)} text={t(`appeal.${standing}Text`)} action={back} />
+      <Empty icon="info" title={t(`noShow.${standing}`)} text={t(`noShow.${standing}Text`)} action={back} />
     </Page>
   )
 }

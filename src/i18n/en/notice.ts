@@ -85,6 +85,7 @@ export const notice: SameShape<typeof zh> = {
   'health.queue': ({ span }) => `The oldest has waited ${span}`,
   'health.schedules': 'Schedules',
   'health.reminders': 'Lesson reminders',
+  'health.leases': 'Claims that run out, and what is overdue',
   'health.effects': 'What follows',
   'health.messages': 'WeChat reminders',
   'health.changes': 'Finishing restructuring',

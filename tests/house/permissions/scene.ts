@@ -5,6 +5,7 @@ import { ROLES, type Role } from '#core/kernel/roles'
 import { aGrant, aUnit } from '#local/seed/organisation'
 import { aDistrict, type Post } from '../../support/district'
 import { startWorld, type World } from '../../support/world'
+import { sceneChallenges } from './challenge-rows'
 import { aLedger } from './ledger'
 
 /** Branch b1 of community c1, street s1, district d1: what every action of the table is about. Elsewhere: s2, and d2. */
@@ -133,6 +134,7 @@ function documents(now: number) {
     orgs: [...orgs, neighbor],
     members: [...members, ...rows],
     accounts: [...accounts, ...more.map((account) => ({ ...account, name: '' }))],
+    challenges: sceneChallenges(now),
     lessons: [
       aLesson('lesson01', now + DAY, 'open'),
       aLesson('lesson02', now + DAY, 'draft'),

@@ -1,6 +1,6 @@
-import { DAY } from '#core/kernel/day'
-import type { Row, Rows } from './rows'
-import { inside, PATH, type Scene } from './scene'
+import type { Row, Rows, Verdict } from './rows'
+import { inside, PATH } from './scene'
+import { written } from './scene-challenges'
 
 /** Of b1: `taken000` is held by `row`, `sent0000` was handed in by them, `bids0000` is given by selection, `draft000` is a draft. */
 const posters = inside('branchSecretary', 'communityWorker', 'streetOfficer', 'districtOfficer')
@@ -12,21 +12,11 @@ const about =
   () => ({ challengeId, ...more })
 const ofIt = (input: Row['input'], ok = posters): Row => ({ input, named: { ok }, others: 'FORBIDDEN' })
 /** Members and volunteers of anywhere may ask; who serves here is let in, or told what stands against it. */
-const claimers = (
-  input: Row['input'],
-  here: 'ok' | 'CLAIM_LOST' | 'HAND_OVER_INVALID',
-  elsewhere: Row['others'],
-): Row => {
+const claimers = (input: Row['input'], here: Verdict, elsewhere: Verdict): Row => {
   const near = inside('member', 'volunteer')
   const far = ['member-out', 'volunteer-out', 'moved'] as const
-  const same = here === elsewhere
-  return {
-    input,
-    named: same
-      ? { [here]: [...near, ...far] }
-      : { [here]: [...near, 'moved'], [elsewhere]: ['member-out', 'volunteer-out'] },
-    others: 'FORBIDDEN',
-  }
+  const named = here === elsewhere ? { [here]: [...near, ...far] } : { [here]: near, [elsewhere]: far }
+  return { input, named, others: 'FORBIDDEN' }
 }
 const held = { slot: 0, fence: 1 }
 
@@ -63,62 +53,4 @@ export const challengeRows: Rows = {
   'challenge.decideNoShow': ofIt(about('taken000', { slot: 1, fence: 1, excused: true, reason })),
   'challenge.savedFilter': claimers(() => ({}), 'ok', 'ok'),
   'challenge.saveFilter': claimers(() => ({ filter: { urgent: true } }), 'ok', 'ok'),
-}
-
-const written = ({ now }: Pick<Scene, 'now'>) => ({
-  kind: 'environment',
-  title: '权限表的一榜',
-  summary: '',
-  venue: { name: '会场', address: '' },
-  urgency: 'normal',
-  mode: 'firstCome',
-  openTo: 'here',
-  skills: [],
-  slots: 2,
-  teamSize: 2,
-  points: 5,
-  minutes: 60,
-  deadline: now + 5 * DAY,
-  leaseHours: 24,
-})
-
-/** The challenges of the scene. */
-export function sceneChallenges(now: number): object[] {
-  const free = { rev: 0, fence: 0, state: 'free' }
-  const who = { personId: 'row', name: '姓名-row' }
-  const claim = { ...who, at: now, leaseUntil: now + 2 * DAY, by: 'c', team: [] }
-  const work = { at: now, note: '', photos: [], minutes: 60, by: 'w' }
-  const appeal = { state: 'asked', reason: '生病', at: now }
-  const past = { ...who, slot: 1, fence: 1, end: 'lapsed', at: now, claimedAt: now, by: 'p', appeal }
-  const base = (_id: string, more: object) => ({
-    ...written({ now }),
-    _id,
-    status: 'posted',
-    orgId: 'b1',
-    unit: '东一第一党支部',
-    createdBy: 'nobody',
-    createdAt: now,
-    postedAt: now,
-    at: now,
-    v: 0,
-    slots: [free],
-    past: [],
-    bids: [],
-    history: [],
-    people: [],
-    ...more,
-  })
-  return [
-    base('draft000', { status: 'draft' }),
-    base('open0000', {}),
-    base('taken000', {
-      slots: [
-        { rev: 1, fence: 1, state: 'held', claim },
-        { ...free, fence: 1 },
-      ],
-      past: [past],
-    }),
-    base('sent0000', { slots: [{ rev: 1, fence: 1, state: 'submitted', claim: { ...claim, work } }] }),
-    base('bids0000', { mode: 'selection', bids: [{ ...who, note: '', at: now }] }),
-  ]
 }

@@ -5,8 +5,8 @@ import { ROLES, type Role } from '#core/kernel/roles'
 import { aGrant, aUnit } from '#local/seed/organisation'
 import { aDistrict, type Post } from '../../support/district'
 import { startWorld, type World } from '../../support/world'
-import { sceneChallenges } from './challenge-rows'
 import { aLedger } from './ledger'
+import { sceneChallenges } from './scene-challenges'
 
 /** Branch b1 of community c1, street s1, district d1: what every action of the table is about. Elsewhere: s2, and d2. */
 const INSIDE: Record<Role, string> = {

@@ -65,6 +65,7 @@ export const SCHEMA = {
       indexes: [
         { name: 'endsAt', keys: { endsAt: 1 } },
         { name: 'startsAt', keys: { startsAt: 1 } },
+        { name: 'confirmBy', keys: { confirmBy: 1 } },
         { name: 'effectsDue', keys: { effectsDue: 1 } },
         // Where somebody's name stands, to take it away.
         { name: 'signedUp', keys: { 'roster.personId': 1 } },

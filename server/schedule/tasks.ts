@@ -1,5 +1,7 @@
 import type { Templates } from '#core/notice/templates'
 import { RETENTION_BATCH } from '#core/privacy/retention'
+import { watchLeases } from '../challenge/watch-leases'
+import type { ChallengeStore } from '../cloudbase/challenges'
 import type { CarrierStore, ParkedStore } from '../cloudbase/effects'
 import type { LessonStore } from '../cloudbase/lessons'
 import type { NoticeStore } from '../cloudbase/notices'
@@ -28,6 +30,7 @@ interface ScheduledStores extends LedgerStores {
   subscriptions: SubscriptionStore
   parked: ParkedStore
   lessons: LessonStore
+  challenges: ChallengeStore
   changes: ChangeStore
   retention: RetentionStore
   send: MessageStores['send']
@@ -38,7 +41,7 @@ interface ScheduledStores extends LedgerStores {
 
 /** What each schedule does. */
 export function scheduledTasks(stores: ScheduledStores): Tasks {
-  const { carriers, notices, lessons, orgs, changes, retention, fault } = stores
+  const { carriers, notices, lessons, challenges, orgs, changes, retention, fault } = stores
   const handlers = {
     notify: carryNotify(stores),
     resend: carryResend(notices),
@@ -55,6 +58,7 @@ export function scheduledTasks(stores: ScheduledStores): Tasks {
       const { more, ...facts } = await settleSeats(lessons, now, timeLeft)
       return { more, facts }
     },
+    leases: ({ now, timeLeft }) => watchLeases(challenges, now, timeLeft),
     effects: async ({ now, timeLeft }) => {
       const { more, ...facts } = await drainEffects(carriers, handlers, now, timeLeft)
       return { more, facts }

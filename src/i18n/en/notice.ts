@@ -86,6 +86,7 @@ export const notice: SameShape<typeof zh> = {
   'health.schedules': 'Schedules',
   'health.reminders': 'Lesson reminders',
   'health.seats': 'Confirming seats',
+  'health.leases': 'Claims that run out, and what is overdue',
   'health.effects': 'What follows',
   'health.messages': 'WeChat reminders',
   'health.changes': 'Finishing restructuring',

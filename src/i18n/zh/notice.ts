@@ -82,6 +82,7 @@ export const notice = {
   'health.schedules': '定时任务',
   'health.reminders': '开课提醒',
   'health.seats': '座位确认',
+  'health.leases': '揭榜到期与逾期提醒',
   'health.effects': '后续事项办理',
   'health.messages': '微信提醒发送',
   'health.changes': '组织调整收尾',

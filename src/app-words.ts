@@ -21,6 +21,8 @@ const WORDS: Record<'zh' | 'en', UiTexts> = {
       failed: '没传上，点按重试',
       there: '已上传',
     },
+    less: (what) => `${what}减一`,
+    more: (what) => `${what}加一`,
     tabs: { today: '今日', lessons: '课程', me: '我的' },
   },
   en: {
@@ -42,6 +44,8 @@ const WORDS: Record<'zh' | 'en', UiTexts> = {
       failed: 'Failed, tap to retry',
       there: 'Uploaded',
     },
+    less: (what) => `One less: ${what}`,
+    more: (what) => `One more: ${what}`,
     tabs: { today: 'Today', lessons: 'Lessons', me: 'Me' },
   },
 }

@@ -18,10 +18,19 @@ export function cacheKey(ref: ActionRef, input: object): string {
 }
 
 /** What is about other people stays in memory: a phone that is lost or lent must not hold a roster. */
-const NOT_KEPT = /^[^/]*\/[^/]*\/roster\./
+const NOT_KEPT = /^[^/]*\/[^/]*\/(roster\.|challenge\.noShowAppeals\/|points\.(?!mine\/|rules\/))/
 
 export const readAnswer = <T>(key: string): Kept<T> | undefined => kept<Kept<T>>(key)
 export const dropAnswer = (key: string): void => drop(key)
+
+interface Held {
+  claims: unknown[]
+  bids: unknown[]
+}
+
+/** A challenge as its poster sees it: who does it, and who would. Anybody else is shown none of that. */
+const namesHolders = (key: string, { data }: Kept<unknown>): boolean =>
+  /\/challenge\.get\//.test(key) && (data as Held).claims.length + (data as Held).bids.length > 0
 
 interface Named {
   notices: { facts: object }[]
@@ -39,6 +48,7 @@ const withoutNames = <T extends Named>(data: T): T => ({
 /** Keeps an answer, and lets the oldest go when there are too many. */
 export function keepAnswer<T>(key: string, answer: Kept<T>): void {
   if (NOT_KEPT.test(key)) return
+  if (namesHolders(key, answer)) return drop(key)
   keep(key, ownPart(key, answer))
   const keys = keptKeys(PREFIX)
   if (keys.length <= AT_MOST) return

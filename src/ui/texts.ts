@@ -21,6 +21,9 @@ export interface UiTexts {
     failed: string
     there: string
   }
+  /** Name the two ends of a stepper: one less, one more of what is counted. */
+  less: (what: string) => string
+  more: (what: string) => string
   tabs: { today: string; lessons: string; me: string }
 }
 

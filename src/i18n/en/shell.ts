@@ -8,6 +8,7 @@ export const shell: SameShape<typeof zh> = {
 
   'me.organisation': 'Organisation',
   'reason.label': 'Reason',
+  'reason.quick': 'Frequent reasons',
   'reason.hint': '2 to 200 characters, kept in the records',
   'reason.missing': 'Please give a reason of at least 2 characters',
 
@@ -16,6 +17,7 @@ export const shell: SameShape<typeof zh> = {
   'ui.failed': 'This did not load',
   'ui.tryAgain': 'Try again',
   'ui.and': ', ',
+  'ui.then': '; ',
   'ui.colon': ': ',
   'ui.stale': ({ when }) => `No network: this is how it was ${when}`,
   'ui.failedOffline': 'No connection',

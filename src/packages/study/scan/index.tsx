@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { handOverIn } from '#core/challenge/hand-over-link'
 import { bindLinkIn } from '../../../features/account/bind-link-in'
+import { certificateCodeIn } from '../../../features/points/certificate-link'
 import { asPage } from '../../../features/shell/as-page'
 import { go } from '../../../features/shell/go'
 import { Refusal } from '../../../features/shell/refusal'
@@ -38,9 +39,11 @@ function ScanPage() {
 
   const see = (text: string) => {
     const bindCode = bindLinkIn(text)
+    const certificate = certificateCodeIn(text)
     const offer = handOverIn(text)
-    // Another of our codes, which has its own screen.
+    // Others of our codes have screens of their own.
     if (bindCode) go.bindInstead(bindCode)
+    else if (certificate) go.verifyInstead(certificate)
     else if (offer) go.takeOverInstead(offer.challengeId, offer.code)
     else void send(text)
   }

@@ -44,25 +44,25 @@ export function AppealForm({ claim, query, onDone }: AppealFormProps) {
   const ended = leaseUntil === null ? '' : dayAndClock(leaseUntil, Date.now(), language)
   return (
     <Page
-      title={t('appeal.title')}
+      title={t('noShowAppeal.title')}
       query={query}
-      action={<Button text={t('appeal.yes')} busy={command.busy} onTap={() => void send()} />}
+      action={<Button text={t('noShowAppeal.yes')} busy={command.busy} onTap={() => void send()} />}
     >
-      <Lead text={t('appeal.text')} />
+      <Lead text={t('noShowAppeal.text')} />
       <Refusal of={{ ...command, again: send }} />
       <Card>
         <Facts
           lines={[
-            [t('appeal.what'), title] as const,
-            [t('appeal.unit'), unit] as const,
-            [t('appeal.ended'), ended] as const,
+            [t('noShowAppeal.what'), title] as const,
+            [t('noShowAppeal.unit'), unit] as const,
+            [t('noShowAppeal.ended'), ended] as const,
           ].filter(([, value]) => value !== '')}
         />
       </Card>
       <Card>
         <TextField
-          label={t('appeal.reason')}
-          hint={t('appeal.reasonHint')}
+          label={t('noShowAppeal.reason')}
+          hint={t('noShowAppeal.reasonHint')}
           error={tried && missing ? t('reason.missing') : undefined}
           value={draft.reason}
           onChange={(reason) => change({ reason })}

@@ -35,6 +35,10 @@ const desk = {
 }
 const notice = { root: 'packages/notice', pages: ['inbox/index', 'subscriptions/index'] }
 const operation = { root: 'packages/operation', pages: ['parked/index', 'health/index'] }
+const challenge = {
+  root: 'packages/challenge',
+  pages: ['submit/index', 'hand-over/index', 'bid/index', 'appeal/index'],
+}
 const points = {
   root: 'packages/points',
   pages: ['mine', 'ranking', 'rules', 'publish', 'certificate', 'verify', 'honors', 'nominate'].map(
@@ -44,10 +48,6 @@ const points = {
 const pointsDesk = {
   root: 'packages/points-desk',
   pages: ['desk', 'assessment', 'recompute', 'appeals', 'person'].map((page) => `${page}/index`),
-}
-const challenge = {
-  root: 'packages/challenge',
-  pages: ['submit/index', 'hand-over/index', 'bid/index', 'appeal/index'],
 }
 const packages = [study, account, organisation, roster, challenge, desk, notice, operation, points, pointsDesk]
 const catalogue = { root: 'packages/dev', pages: ['catalogue/index'] }

@@ -12,7 +12,7 @@ const WORDS: Record<'zh' | 'en', UiTexts> = {
     failed: '没有加载出来',
     required: '必填',
     choose: '请选择',
-    tabs: { today: '今日', lessons: '课程', me: '我的' },
+    tabs: { today: '今日', lessons: '课程', challenges: '揭榜', me: '我的' },
   },
   en: {
     back: 'Back',
@@ -24,7 +24,7 @@ const WORDS: Record<'zh' | 'en', UiTexts> = {
     failed: 'This could not be loaded',
     required: 'required',
     choose: 'Choose',
-    tabs: { today: 'Today', lessons: 'Lessons', me: 'Me' },
+    tabs: { today: 'Today', lessons: 'Lessons', challenges: 'Tasks', me: 'Me' },
   },
 }
 

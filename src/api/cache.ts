@@ -17,8 +17,11 @@ export function cacheKey(ref: ActionRef, input: object): string {
   return `${PREFIX}/${personKey()}/${ref.fn}.${ref.action}/${JSON.stringify(input)}`
 }
 
-/** What is about other people stays in memory: a phone that is lost or lent must not hold a roster. */
-const NOT_KEPT = /^[^/]*\/[^/]*\/roster\./
+/**
+ * What is about other people stays in memory: a phone that is lost or lent must not hold a roster, nor who failed to come. Nor does it hold
+ * where its owner was: what was asked for from a place has the place in its key.
+ */
+const NOT_KEPT = /^[^/]*\/[^/]*\/(roster\.|challenge\.noShowAppeals|challenge\.list\/.*"near":)/
 
 export const readAnswer = <T>(key: string): Kept<T> | undefined => kept<Kept<T>>(key)
 export const dropAnswer = (key: string): void => drop(key)
@@ -27,9 +30,12 @@ interface Named {
   notices: { facts: object }[]
 }
 
-/** Of messages stays what is about oneself: that somebody else asks for something is read when there is a network. */
-const ownPart = <T>(key: string, answer: Kept<T>): Kept<T> =>
-  /\/notice\.list\//.test(key) ? { ...answer, data: withoutNames(answer.data as T & Named) } : answer
+/** Of messages and challenges stays what is about oneself: what others ask for, hold or bid is read when there is a network. */
+function ownPart<T>(key: string, answer: Kept<T>): Kept<T> {
+  if (/\/notice\.list\//.test(key)) return { ...answer, data: withoutNames(answer.data as T & Named) }
+  if (/\/challenge\.get\//.test(key)) return { ...answer, data: { ...answer.data, claims: [], bids: [] } }
+  return answer
+}
 
 const withoutNames = <T extends Named>(data: T): T => ({
   ...data,

@@ -11,7 +11,7 @@ export interface UiTexts {
   failed: string
   required: string
   choose: string
-  tabs: { today: string; lessons: string; me: string }
+  tabs: { today: string; lessons: string; challenges: string; me: string }
 }
 
 let read: () => UiTexts = () => {

@@ -15,7 +15,7 @@ interface How {
 export function asPage(Content: ComponentType, { bare = false }: How = {}): ComponentType {
   return function Page() {
     const t = useT()
-    useEffect(() => void nameTabs([t('tab.today'), t('tab.lessons'), t('tab.me')]), [t])
+    useEffect(() => void nameTabs([t('tab.today'), t('tab.lessons'), t('tab.challenges'), t('tab.me')]), [t])
     return (
       <PersonaGate bare={bare}>
         <Content />

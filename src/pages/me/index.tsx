@@ -7,6 +7,7 @@ import { Cell } from '../../ui/cell/cell'
 import { CellList } from '../../ui/cell/cell-list'
 import { Section } from '../../ui/section/section'
 import { BelongingSection } from './belonging-section'
+import { ChallengeSection } from './challenge-section'
 import { DeviceSection } from './device-section'
 import { DisplaySection } from './display-section'
 import { Identity } from './identity'
@@ -30,6 +31,7 @@ function MePage() {
           {publishes && <Cell icon="edit" title={t('me.publish')} onTap={go.publish} />}
         </CellList>
       </Section>
+      <ChallengeSection />
       <Section title={t('me.organisation')}>
         <CellList>
           <Cell icon="list" title={t('org.title')} onTap={() => go.organisation()} />

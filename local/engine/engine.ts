@@ -77,6 +77,9 @@ export interface Engine {
     now(): number
     /** Moves time forward; timers that become due run in order before it resolves. */
     advance(ms: number): Promise<FiredTimer[]>
+    /** Time stands still, however slow the machine is, until `start`; it can still be advanced. */
+    stop(): void
+    start(): void
   }
   /** Calls a function as a person would through the mini-program. */
   call(name: string, event?: object, openid?: string): Promise<CallAnswer>

@@ -65,7 +65,12 @@ export class LocalEngine implements Engine {
     this.database = parts.database
     this.messages = parts.messages
     this.storage = new CloudStorage(parts.options.dataDir, this.url, parts.clock.now)
-    this.clock = { now: parts.clock.now, advance: (ms) => this.advance(ms) }
+    this.clock = {
+      now: parts.clock.now,
+      advance: (ms) => this.advance(ms),
+      stop: () => parts.clock.stop(),
+      start: () => this.startClock(),
+    }
     this.pool = this.makePool()
     this.invoker = new Invoker(
       () => this.parts.catalog,
@@ -124,6 +129,11 @@ export class LocalEngine implements Engine {
   close(): Promise<void> {
     this.closing ??= this.shutDown()
     return this.closing
+  }
+
+  private startClock(): void {
+    this.parts.clock.start()
+    this.parts.clockFile.save()
   }
 
   private async advance(ms: number): Promise<FiredTimer[]> {

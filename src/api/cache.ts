@@ -21,21 +21,28 @@ export function cacheKey(ref: ActionRef, input: object): string {
  * What is about other people stays in memory: a phone that is lost or lent must not hold a roster, nor who failed to come. Nor does it hold
  * where its owner was: what was asked for from a place has the place in its key.
  */
-const NOT_KEPT = /^[^/]*\/[^/]*\/(roster\.|challenge\.noShowAppeals|challenge\.list\/.*"near":)/
+const NOT_KEPT =
+  /^[^/]*\/[^/]*\/(roster\.|challenge\.noShowAppeals\/|challenge\.list\/.*"near":|points\.(?!mine\/|rules\/))/
 
 export const readAnswer = <T>(key: string): Kept<T> | undefined => kept<Kept<T>>(key)
 export const dropAnswer = (key: string): void => drop(key)
+
+interface Held {
+  claims: unknown[]
+  bids: unknown[]
+}
+
+/** A challenge as its poster sees it: who does it, and who would. Anybody else is shown none of that. */
+const namesHolders = (key: string, { data }: Kept<unknown>): boolean =>
+  /\/challenge\.get\//.test(key) && (data as Held).claims.length + (data as Held).bids.length > 0
 
 interface Named {
   notices: { facts: object }[]
 }
 
-/** Of messages and challenges stays what is about oneself: what others ask for, hold or bid is read when there is a network. */
-function ownPart<T>(key: string, answer: Kept<T>): Kept<T> {
-  if (/\/notice\.list\//.test(key)) return { ...answer, data: withoutNames(answer.data as T & Named) }
-  if (/\/challenge\.get\//.test(key)) return { ...answer, data: { ...answer.data, claims: [], bids: [] } }
-  return answer
-}
+/** Of messages stays what is about oneself: that somebody else asks for something is read when there is a network. */
+const ownPart = <T>(key: string, answer: Kept<T>): Kept<T> =>
+  /\/notice\.list\//.test(key) ? { ...answer, data: withoutNames(answer.data as T & Named) } : answer
 
 const withoutNames = <T extends Named>(data: T): T => ({
   ...data,
@@ -45,6 +52,7 @@ const withoutNames = <T extends Named>(data: T): T => ({
 /** Keeps an answer, and lets the oldest go when there are too many. */
 export function keepAnswer<T>(key: string, answer: Kept<T>): void {
   if (NOT_KEPT.test(key)) return
+  if (namesHolders(key, answer)) return drop(key)
   keep(key, ownPart(key, answer))
   const keys = keptKeys(PREFIX)
   if (keys.length <= AT_MOST) return

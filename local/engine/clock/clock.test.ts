@@ -74,6 +74,20 @@ it('is moved over HTTP, forward only', async () => {
   }
 })
 
+it('stands still while it is stopped, moves when it is advanced, and goes on from where it stands', async () => {
+  const { body: stopped } = await request(`${engine.url}/engine/clock`, { json: { stopped: true } })
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  expect((await engine.call('times')).result).toMatchObject({ now: stopped.now, stored: stopped.now })
+  await engine.clock.advance(DAY)
+  expect(engine.clock.now()).toBe(stopped.now + DAY)
+
+  await request(`${engine.url}/engine/clock`, { json: { stopped: false } })
+
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  expect(engine.clock.now()).toBeGreaterThan(stopped.now + DAY)
+  expect(engine.clock.now()).toBeLessThan(stopped.now + DAY + 20_000)
+})
+
 it('does not go back when the engine starts again on the same data', async () => {
   const dataDir = tempDir()
   const first = await startTestEngine({ dataDir })

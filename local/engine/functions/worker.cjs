@@ -105,9 +105,9 @@ function shareEngineSdk() {
 }
 
 /** `Date.now()` and `new Date()` give the engine's time; everything else about Date stays the machine's own. */
-function followEngineClock(offset) {
+function followEngineClock(figures) {
   const RealDate = Date
-  const now = () => Math.floor(RealDate.now() + offset[0])
+  const now = () => Math.floor((figures[1] || RealDate.now()) + figures[0])
   const EngineDate = new Proxy(RealDate, {
     construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
     apply: () => new RealDate(now()).toString(),

@@ -10,9 +10,10 @@ const CONTROL_LIMIT = 1024 * 1024
 /** A hundred years: past every date that a cron expression can name. */
 const MAX_ADVANCE_MS = 100 * 366 * 24 * 3_600_000
 
-const clockSchema = v.strictObject({
-  advanceMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ADVANCE_MS)),
-})
+const clockSchema = v.union([
+  v.strictObject({ advanceMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ADVANCE_MS)) }),
+  v.strictObject({ stopped: v.boolean() }),
+])
 
 const consentSchema = v.strictObject({
   openid: v.pipe(v.string(), v.minLength(1)),
@@ -29,7 +30,13 @@ const COMMANDS: Record<string, Command> = {
   'POST /engine/stats/reset': (engine) => engine.resetStats(),
   'GET /engine/clock': (engine) => ({ now: engine.clock.now() }),
   'POST /engine/clock': async (engine, body) => {
-    const fired = await engine.clock.advance(read(clockSchema, body).advanceMs)
+    const given = read(clockSchema, body)
+    if ('stopped' in given) {
+      if (given.stopped) engine.clock.stop()
+      else engine.clock.start()
+      return { now: engine.clock.now(), fired: [] }
+    }
+    const fired = await engine.clock.advance(given.advanceMs)
     return { now: engine.clock.now(), fired }
   },
   'GET /engine/messages': (engine, _body, query) => engine.messages.list(query.get('openid') ?? undefined),

@@ -150,10 +150,10 @@ function useOthers({ _id, can, claim, leaseHours }: Challenge, acts: ChallengeAc
       },
     posts && {
       id: 'board',
-      text: t('hall.board'),
+      text: t('challenge.desk'),
       note: t('challenge.boardNote'),
       icon: 'list',
-      onTap: go.challengeBoard,
+      onTap: () => go.deskReview(_id),
     },
   ]
   return choices.filter((choice) => choice !== false)

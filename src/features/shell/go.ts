@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { BoardColumn } from '#core/challenge/words'
 
 const study = (page: string, query = '') => `/packages/study/${page}/index${query}`
 const account = (page: string, query = '') => `/packages/account/${page}/index${query}`
@@ -10,6 +11,11 @@ const operation = (page: string, unitId: string) => `/packages/operation/${page}
 const challenge = (page: string, query = '') => `/packages/challenge/${page}/index${query}`
 const slotOf = ({ challengeId, slot, fence }: { challengeId: string; slot: number; fence: number }) =>
   `?challengeId=${challengeId}&slot=${slot}&fence=${fence}`
+const desk = (page: string, query = '') => `/packages/challenge-desk/${page}/index${query}`
+const points = (page: string, query = '') => `/packages/points/${page}/index${query}`
+/** A path holds nothing that a query would have to escape. */
+const pointsDesk = (page: string, orgPath: string, query = '') =>
+  `/packages/points-desk/${page}/index?orgPath=${orgPath}${query}`
 const open = (url: string) => void Taro.navigateTo({ url })
 
 /** Every way from one screen to another. */
@@ -75,9 +81,41 @@ export const go = {
   bid: (challengeId: string) => open(challenge('bid', `?challengeId=${challengeId}`)),
   appealNoShow: (claim: { challengeId: string; slot: number; fence: number }) =>
     open(challenge('appeal', slotOf(claim))),
-  /** 看板: the poster's. */
-  challengeBoard: () => open('/packages/challenge-desk/board/index'),
   challenges: () => void Taro.switchTab({ url: '/pages/challenges/index' }),
+  /** 看板 of a unit, or of where one posts; with a column named, that one first. */
+  deskBoard: (unitId?: string, column?: BoardColumn) => {
+    const about = [unitId && `unitId=${unitId}`, column && `column=${column}`].filter(Boolean).join('&')
+    open(desk('board', about && `?${about}`))
+  },
+  deskNew: (unitId: string) => open(desk('edit', `?unitId=${unitId}`)),
+  deskEdit: (challengeId: string) => open(desk('edit', `?challengeId=${challengeId}`)),
+  /** 照此再发: a new one after an earlier one. */
+  deskAgain: (challengeId: string) => open(desk('edit', `?from=${challengeId}`)),
+  deskAgainInstead: (challengeId: string) => void Taro.redirectTo({ url: desk('edit', `?from=${challengeId}`) }),
+  deskReview: (challengeId: string) => open(desk('review', `?challengeId=${challengeId}`)),
+  deskReviewInstead: (challengeId: string) =>
+    void Taro.redirectTo({ url: desk('review', `?challengeId=${challengeId}`) }),
+  deskAppeals: (unitId: string) => open(desk('appeals', `?unitId=${unitId}`)),
+  myPoints: () => open(points('mine')),
+  ranking: (orgPath?: string) => open(points('ranking', orgPath ? `?orgPath=${orgPath}` : '')),
+  pointRules: () => open(points('rules')),
+  publishRules: () => open(points('publish')),
+  certificate: () => open(points('certificate')),
+  verify: (code: string) => open(points('verify', `?code=${code}`)),
+  verifyInstead: (code: string) => void Taro.redirectTo({ url: points('verify', `?code=${code}`) }),
+  honors: (orgPath?: string) => open(points('honors', orgPath ? `?orgPath=${orgPath}` : '')),
+  nominate: (orgPath: string) => open(points('nominate', `?orgPath=${orgPath}`)),
+  /** 积分管理: of a unit, or first the choice of one of those that are one's own. */
+  pointsDesks: (mine: readonly { path: string }[]) => {
+    const [only] = mine
+    if (mine.length === 1 && only) go.pointsDesk(only.path)
+    else open('/packages/points-desk/desk/index')
+  },
+  pointsDesk: (orgPath: string) => open(pointsDesk('desk', orgPath)),
+  assessment: (orgPath: string) => open(pointsDesk('assessment', orgPath)),
+  recompute: (orgPath: string) => open(pointsDesk('recompute', orgPath)),
+  appeals: (orgPath: string) => open(pointsDesk('appeals', orgPath)),
+  statement: (orgPath: string, personId: string) => open(pointsDesk('person', orgPath, `&personId=${personId}`)),
   today: () => void Taro.switchTab({ url: '/pages/today/index' }),
   lessons: () => void Taro.switchTab({ url: '/pages/lessons/index' }),
   me: () => void Taro.switchTab({ url: '/pages/me/index' }),

@@ -4,6 +4,9 @@ import { useT } from '../../i18n/t'
 import { Button } from '../../ui/button/button'
 import { TextField } from '../../ui/field/text-field'
 import { Sheet } from '../../ui/sheet/sheet'
+import { access } from '../../ui/tap/access'
+import { Tap } from '../../ui/tap/tap'
+import '../../ui/chips/chips.scss'
 import { Refusal } from './refusal'
 import './reason-sheet.scss'
 import { useReason } from './use-reason'
@@ -13,8 +16,12 @@ interface ReasonSheetProps {
   onClose: () => void
   title: string
   text?: string
+  /** What the reason is called, where that is not simply a reason. */
+  label?: string
   /** What is asked for, for example. */
   hint?: string
+  /** Reasons that are given often, each a tap; what is tapped is added to what stands there. */
+  quick?: readonly string[]
   /** The act itself. */
   yes: string
   danger?: boolean
@@ -25,7 +32,7 @@ interface ReasonSheetProps {
 
 /** An act that wants a reason. What was typed stays when the act fails or the sheet is closed. */
 export function ReasonSheet(props: ReasonSheetProps) {
-  const { open, onClose, title, text, hint, yes, danger = false, command, onYes } = props
+  const { open, onClose, title, text, label, hint, quick = [], yes, danger = false, command, onYes } = props
   const t = useT()
   const reason = useReason()
   const send = async () => {
@@ -34,6 +41,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
     reason.clear()
     onClose()
   }
+  const add = (words: string) => reason.onChange([reason.value.trim(), words].filter(Boolean).join(t('ui.then')))
   return (
     <Sheet
       open={open}
@@ -42,8 +50,17 @@ export function ReasonSheet(props: ReasonSheetProps) {
       action={<Button text={yes} kind={danger ? 'danger' : 'primary'} busy={command.busy} onTap={() => void send()} />}
     >
       {text && <View className="reason-lead">{text}</View>}
+      {quick.length > 0 && (
+        <View className="ui-chips" {...access({ role: 'group', label: t('reason.quick') })}>
+          {quick.map((words) => (
+            <Tap key={words} className="ui-chip" onTap={() => add(words)}>
+              {words}
+            </Tap>
+          ))}
+        </View>
+      )}
       <TextField
-        label={t('reason.label')}
+        label={label ?? t('reason.label')}
         hint={hint ?? t('reason.hint')}
         required
         multiline

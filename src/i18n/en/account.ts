@@ -172,12 +172,12 @@ export const account: SameShape<typeof zh> = {
   'correct.removeText': 'It goes from the roster and from your registration: nobody can call you then.',
   'correct.removed': 'Number deleted',
 
-  'export.title': 'Export my data',
-  'export.text': 'The file holds everything about you. Keep it safe, and out of group chats.',
-  'export.html': 'Save as a page',
-  'export.json': 'Save as JSON',
-  'export.saved': 'Saved',
-  'export.failed': 'It was not saved. Try again',
+  'myExport.title': 'Export my data',
+  'myExport.text': 'The file holds everything about you. Keep it safe, and out of group chats.',
+  'myExport.html': 'Save as a page',
+  'myExport.json': 'Save as JSON',
+  'myExport.saved': 'Saved',
+  'myExport.failed': 'It was not saved. Try again',
 
   'delete.title': 'Delete my data',
   'delete.goes': 'What goes',

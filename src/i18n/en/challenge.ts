@@ -107,6 +107,7 @@ export const challenge: SameShape<typeof zh> = {
     'Thank you for offering. Nothing is held against you, and somebody else can take it on at once. Come back any time.',
   'challenge.released': 'Given back, thank you',
   'challenge.keep': 'Keep it',
+  'challenge.desk': 'See to this task',
   'challenge.boardNote': 'Review, change, call off',
 
   'stand.held': 'You have taken this on',

@@ -9,6 +9,7 @@ export const shell: SameShape<typeof zh> = {
 
   'me.organisation': 'Organisation',
   'reason.label': 'Reason',
+  'reason.quick': 'Frequent reasons',
   'reason.hint': '2 to 200 characters, kept in the records',
   'reason.missing': 'Please give a reason of at least 2 characters',
 
@@ -17,9 +18,16 @@ export const shell: SameShape<typeof zh> = {
   'ui.failed': 'This did not load',
   'ui.tryAgain': 'Try again',
   'ui.and': ', ',
+  'ui.then': '; ',
   'ui.colon': ': ',
   'ui.stale': ({ when }) => `No network: this is how it was ${when}`,
   'ui.failedOffline': 'No connection',
+
+  'photos.unreadable': ({ count }: { count: number }) =>
+    count === 1
+      ? 'One photo could not be read and was left out'
+      : `${count} photos could not be read and were left out`,
+  'photos.notOpened': 'The camera or album did not open. Please check the permissions of WeChat.',
 
   'role.resident': 'Resident',
   'role.volunteer': 'Volunteer',

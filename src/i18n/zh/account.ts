@@ -170,12 +170,12 @@ export const account = {
   'correct.removeText': '名册和志愿者登记中的手机号都会删除，支部和社区将不能打电话联系您。',
   'correct.removed': '手机号已删除',
 
-  'export.title': '导出我的数据',
-  'export.text': '文件里有您的完整信息，请妥善保管，不要发到群里。',
-  'export.html': '保存为网页',
-  'export.json': '保存为 JSON',
-  'export.saved': '已保存',
-  'export.failed': '没有保存成功，请再试一次',
+  'myExport.title': '导出我的数据',
+  'myExport.text': '文件里有您的完整信息，请妥善保管，不要发到群里。',
+  'myExport.html': '保存为网页',
+  'myExport.json': '保存为 JSON',
+  'myExport.saved': '已保存',
+  'myExport.failed': '没有保存成功，请再试一次',
 
   'delete.title': '删除我的数据',
   'delete.goes': '会删除',

@@ -104,6 +104,7 @@ export const challenge = {
   'challenge.releaseText': '谢谢您愿意出力。退榜不记爽约，席位马上让给别人；以后有空欢迎再来。',
   'challenge.released': '已退榜，谢谢您',
   'challenge.keep': '继续做',
+  'challenge.desk': '办理这张榜',
   'challenge.boardNote': '验榜、修改、撤榜',
 
   'stand.held': '您已揭榜',

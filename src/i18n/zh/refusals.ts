@@ -45,6 +45,20 @@ export const refusals: { [C in keyof ShownRefusals]: (facts: ShownRefusals[C], n
   GRANTS_FULL: ({ most }) => `一个单位最多授权 ${most} 项，请先撤销不用的授权`,
   LAST_OFFICER: () => '这是本区最后一位长期有效的区级管理员，请先授权另一位',
   DISTRICT_HAS_OFFICER: () => '本区已有管理员，请由现任管理员授权',
+  ENTRY_NOT_REVERSIBLE: () => '这笔积分已经冲正，或本身就是冲正，不能再冲正',
+  APPEAL_CLOSED: () => '这笔积分已经申诉过，或已超过 30 天的申诉期',
+  RULES_FROM_INVALID: ({ earliest }, now) => `新规则要在 ${dayAndClock(earliest, now, 'zh')} 之后生效，请改选生效时间`,
+  RULES_DOUBLE: () => '同一事由只能有一条规则，请合并后再发布',
+  NO_HOURS: ({ year }) => `${year} 年还没有服务时长，暂不能开具证明`,
+  HONOR_WRONG_STATUS: ({ status }) =>
+    ({
+      nominated: '这项荣誉还没有公示，请先公示',
+      noticed: '这项荣誉正在公示，请查看最新情况',
+      awarded: '这项荣誉已经授予',
+      withdrawn: '这项荣誉已经撤回',
+    })[status],
+  HONOR_NOTICE_RUNNING: ({ until }, now) => `公示到 ${dayAndClock(until, now, 'zh')} 结束，之后才能授予`,
+  HONOR_DOUBLE: () => '这个人今年已被推荐或授予同一荣誉',
   ACCOUNT_NEEDED: () => '请先在“我的”里同意隐私政策并填写姓名',
   CONSENT_REQUIRED: () => '请先阅读并同意隐私政策，再进行这项操作',
   BIND_CODE_WRONG: () => '绑定码不对，或已经用过、过期，请核对后再试，或请支部书记重新生成',
@@ -73,6 +87,37 @@ export const refusals: { [C in keyof ShownRefusals]: (facts: ShownRefusals[C], n
       noHeader: '没有找到“姓名”这一列，请使用模板填写',
       empty: '表格里没有人员，请填写后再传',
     })[reason],
+  CHALLENGE_WRONG_STATUS: ({ status }) =>
+    ({
+      draft: '这张榜还没有发布',
+      posted: '这张榜已经发布',
+      closed: '这张榜已经结榜',
+      withdrawn: '这张榜已经撤回',
+    })[status],
+  CHALLENGE_TAKEN: ({ freeAt }, now) =>
+    freeAt === null ? '名额已被揭完，请看看其他榜' : `名额已被揭完，${dayAndClock(freeAt, now, 'zh')} 可能有名额让出`,
+  CHALLENGE_ALREADY_YOURS: () => '您已经揭了这张榜，或在它的队伍里',
+  CHALLENGE_NOT_FOR_YOU: () => '这张榜只面向在当地服务的党员和志愿者；可先到该社区报到',
+  CHALLENGE_BY_BIDS: () => '这张榜的揭榜方式不同，请返回查看最新情况',
+  CHALLENGE_PAST_DEADLINE: () => '已过截止时间，不能再揭榜',
+  CHALLENGE_DEADLINE_INVALID: ({ reason }) =>
+    ({ past: '截止时间已过，请选择将来的时间', tooFar: '截止时间太远，请选择一年以内' })[reason],
+  CHALLENGE_HELD: ({ taken }) => `已有 ${taken} 个名额被揭，不能减少名额、提高要求或结榜`,
+  CLAIM_LOST: () => '您的揭榜已经到期或由他人接手，请返回查看',
+  CLAIM_WRONG_STATE: ({ state }) =>
+    ({
+      free: '这个名额现在没有人揭榜',
+      held: '还没有交榜',
+      submitted: '已经交榜，正在等待验收',
+      returned: '已经退回，请等对方补齐再交',
+      accepted: '已经验收通过',
+    })[state],
+  CLAIM_EXTENDED_ALREADY: () => '每次揭榜只能延期一次，来不及可以退榜或转交',
+  TEAM_FULL: ({ size }) => `队伍已满 ${size} 人，请看看其他榜`,
+  HAND_OVER_INVALID: () => '转交码不对，或已经失效，请向转交人要新的',
+  BIDS_FULL: ({ most }) => `报名已满 ${most} 人，请看看其他榜`,
+  NO_SHOW_SETTLED: () => '这次爽约已经处理过，或超过 30 天的申诉期',
+  PHOTO_UNKNOWN: () => '有照片没有上传成功，请删除后重新选择',
   OFFLINE: () => '网络连接不上，请检查网络后再试一次',
   TIMEOUT: () => '网络较慢，没有收到回复；再试一次不会重复提交',
 }

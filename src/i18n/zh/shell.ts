@@ -7,6 +7,7 @@ export const shell = {
 
   'me.organisation': '组织',
   'reason.label': '原因',
+  'reason.quick': '常用原因',
   'reason.hint': '2 至 200 字，会留在记录里',
   'reason.missing': '请写明原因，至少 2 个字',
 
@@ -15,9 +16,13 @@ export const shell = {
   'ui.failed': '没有加载成功',
   'ui.tryAgain': '再试一次',
   'ui.and': '、',
+  'ui.then': '；',
   'ui.colon': '：',
   'ui.stale': ({ when }: { when: string }) => `没有网络，显示 ${when} 的内容`,
   'ui.failedOffline': '网络连接不上',
+
+  'photos.unreadable': ({ count }: { count: number }) => `有 ${count} 张照片打不开，没有加入`,
+  'photos.notOpened': '没有打开相机或相册，请检查微信的权限设置',
 
   'role.resident': '居民',
   'role.volunteer': '志愿者',

@@ -15,7 +15,9 @@ export function HallHead({ hall }: { hall: Hall | undefined }) {
       <View className="hall-ways">
         <Button kind="secondary" size="small" icon="flag" text={t('mine.title')} onTap={go.myChallenges} />
         <Button kind="secondary" size="small" icon="map" text={t('hall.map')} onTap={go.challengeMap} />
-        {posts && <Button kind="secondary" size="small" icon="list" text={t('hall.board')} onTap={go.challengeBoard} />}
+        {posts && (
+          <Button kind="secondary" size="small" icon="list" text={t('hall.board')} onTap={() => go.deskBoard()} />
+        )}
       </View>
       {hall && !hall.claims && (
         <Notice text={t('hall.cannotClaim')} action={{ text: t('hall.register'), onTap: go.volunteer }} />

@@ -1,4 +1,5 @@
 import { useMe } from '../../features/account/use-me'
+import { OwnBoardCell } from '../../features/challenge-desk/board-cell'
 import { asPage } from '../../features/shell/as-page'
 import { go } from '../../features/shell/go'
 import { Page } from '../../features/shell/page'
@@ -14,6 +15,7 @@ import { Identity } from './identity'
 import { MoreSection } from './more-section'
 import { NoticeSection } from './notice-section'
 import { OperationSection } from './operation-section'
+import { PointsSection } from './points-section'
 
 /** 我的: who I am here, where I belong, my record, what is kept about me, and how the app looks. */
 function MePage() {
@@ -32,12 +34,14 @@ function MePage() {
         </CellList>
       </Section>
       <ChallengeSection />
+      {me.data && <PointsSection me={me.data} />}
       <Section title={t('me.organisation')}>
         <CellList>
           <Cell icon="list" title={t('org.title')} onTap={() => go.organisation()} />
           {me.data && me.data.rosters.length > 0 && (
             <Cell icon="people" title={t('me.rosters')} onTap={() => go.rosters(me.data?.rosters ?? [])} />
           )}
+          <OwnBoardCell />
         </CellList>
       </Section>
       {me.data?.can.operate && <OperationSection unitId={me.data.can.operate} />}

@@ -1,5 +1,6 @@
 import { api } from '../../api/api'
 import { useQuery } from '../../api/use-query'
+import { DeskCards } from '../../features/challenge-desk/desk-card'
 import { KeptCard } from '../../features/queue/kept-card'
 import { asPage } from '../../features/shell/as-page'
 import { go } from '../../features/shell/go'
@@ -58,6 +59,7 @@ function TodayPage() {
       )}
       <ChallengesDue now={now} />
       {teaching && <TeachCard lesson={teaching} now={now} />}
+      <DeskCards />
       {me.data?.branch && record.data && <YearProgress record={record.data} onTap={go.record} />}
       {others.length > 0 && (
         <Section title={t('today.others')}>

@@ -14,7 +14,7 @@ import { toast } from '../../../ui/toast/toast'
 export function ExportSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useT()
   return (
-    <Sheet open={open} onClose={onClose} title={t('export.title')}>
+    <Sheet open={open} onClose={onClose} title={t('myExport.title')}>
       <Files />
     </Sheet>
   )
@@ -27,9 +27,9 @@ function Files() {
     <Answer query={found} skeleton={<Skeleton kind="text" rows={3} />}>
       {(files) => (
         <>
-          <Lead text={t('export.text')} />
-          <Button icon="download" text={t('export.html')} onTap={() => void save(files, 'html')} />
-          <Button kind="secondary" icon="download" text={t('export.json')} onTap={() => void save(files, 'json')} />
+          <Lead text={t('myExport.text')} />
+          <Button icon="download" text={t('myExport.html')} onTap={() => void save(files, 'html')} />
+          <Button kind="secondary" icon="download" text={t('myExport.json')} onTap={() => void save(files, 'json')} />
         </>
       )}
     </Answer>
@@ -38,7 +38,7 @@ function Files() {
   async function save({ fileName, ...texts }: MyExport, ending: 'html' | 'json') {
     const type = ending === 'html' ? 'text/html;charset=utf-8' : 'application/json'
     const became = await saveFile({ fileName: `${fileName}.${ending}`, text: texts[ending], type })
-    if (became === 'saved') toast(t('export.saved'))
-    if (became === 'failed') toast(t('export.failed'), 'bad')
+    if (became === 'saved') toast(t('myExport.saved'))
+    if (became === 'failed') toast(t('myExport.failed'), 'bad')
   }
 }

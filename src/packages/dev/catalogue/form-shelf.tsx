@@ -2,11 +2,13 @@ import { useState } from 'react'
 import { BoxesField } from '../../../ui/boxes/boxes-field'
 import { Card } from '../../../ui/card/card'
 import { Chips } from '../../../ui/chips/chips'
+import { ChoiceChips } from '../../../ui/chips/choice-chips'
 import { DateField } from '../../../ui/date-time/date-field'
 import { DateTimeField } from '../../../ui/date-time/date-time-field'
 import { TextField } from '../../../ui/field/text-field'
 import { PickerField } from '../../../ui/picker/picker-field'
 import { Section } from '../../../ui/section/section'
+import { Stepper } from '../../../ui/stepper/stepper'
 
 const KINDS = ['党课', '主题党日', '专题培训', '中心组学习', '宣讲', '夜校'].map((text) => ({ value: text, text }))
 
@@ -18,6 +20,8 @@ export function FormShelf() {
   const [day, setDay] = useState('2026-11-28')
   const [start, setStart] = useState('2026-11-28 09:00')
   const [skills, setSkills] = useState(['宣讲'])
+  const [lease, setLease] = useState('3')
+  const [places, setPlaces] = useState(1)
   const [bindCode, setBindCode] = useState('K7MX')
   return (
     <Section title="表单">
@@ -51,6 +55,13 @@ export function FormShelf() {
         />
         <PickerField label="地点" options={KINDS} value="党课" onChange={() => undefined} disabled />
         <Chips label="专长" hint="最多三项" options={KINDS} value={skills} most={3} onChange={setSkills} />
+        <ChoiceChips
+          label="揭榜期限"
+          options={['1', '3', '7'].map((value) => ({ value, text: `${value} 天` }))}
+          value={lease}
+          onChange={setLease}
+        />
+        <Stepper label="名额" unit="个" least={1} most={50} value={places} onChange={setPlaces} />
         <BoxesField label="8 位绑定码" kind="letters" length={8} value={bindCode} onChange={setBindCode} />
       </Card>
     </Section>

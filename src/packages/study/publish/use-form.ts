@@ -1,32 +1,6 @@
-import { useCallback, useState } from 'react'
-import { personKey } from '../../../platform/persona'
-import { drop, keep, kept } from '../../../platform/storage'
+import { useKeptForm } from '../../../features/shell/use-kept-form'
 import { EMPTY_FORM, type LessonForm } from './form'
 
-/**
- * The form, kept at every stroke: leaving by accident loses nothing. `name` tells one form of this person from another;
- * what it begins with was not typed and is not kept.
- */
-export function useForm(name: string, beginsWith: Partial<LessonForm>) {
-  const key = `form/${name}/${personKey()}`
-  const [restored] = useState(() => kept<Partial<LessonForm>>(key))
-  const [typed, setTyped] = useState<Partial<LessonForm>>({ ...restored })
-  const change = useCallback(
-    (part: Partial<LessonForm>) => {
-      setTyped((before) => {
-        const next = { ...before, ...part }
-        keep(key, next)
-        return next
-      })
-    },
-    [key],
-  )
-  /** Only takes the kept one away: after it was sent. */
-  const forget = useCallback(() => drop(key), [key])
-  const clear = useCallback(() => {
-    drop(key)
-    setTyped({})
-  }, [key])
-  const form: LessonForm = { ...EMPTY_FORM, ...beginsWith, ...typed }
-  return { form, change, forget, clear, restored: restored !== undefined }
-}
+/** The form of a lesson, kept at every stroke. */
+export const useForm = (name: string, beginsWith: Partial<LessonForm>) =>
+  useKeptForm<LessonForm>(name, { ...EMPTY_FORM, ...beginsWith })

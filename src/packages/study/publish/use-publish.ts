@@ -1,8 +1,8 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '../../../api/api'
 import { useCommand } from '../../../api/use-command'
 import { go } from '../../../features/shell/go'
+import { showFirstError } from '../../../features/shell/show-first-error'
 import type { Lesson } from '../../../features/study/types'
 import { useT } from '../../../i18n/t'
 import { confirm } from '../../../ui/dialog/confirm'
@@ -10,13 +10,6 @@ import { toast } from '../../../ui/toast/toast'
 import { fromLesson, type LessonForm, missing, toInput } from './form'
 import { useErrors } from './use-errors'
 import { useForm } from './use-form'
-
-/** Brings the first field that needs something into view, once it is drawn as such. */
-function showFirstError(): void {
-  const show = () => Taro.pageScrollTo({ selector: '.ui-field-bad', offsetTop: -88, duration: 200 })
-  // Nothing is marked when it was refused for another reason: then there is nothing to scroll to.
-  setTimeout(() => void Promise.resolve(show()).catch(() => undefined), 100)
-}
 
 /** The form of a lesson, saving it, and beginning anew. `lesson`: the one that is changed; without it a draft is made. */
 export function usePublish(branch: string, lesson?: Lesson) {

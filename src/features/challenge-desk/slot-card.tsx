@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import { useLanguage } from '../../i18n/language'
+import { useT } from '../../i18n/t'
+import { dayAndClock } from '../../i18n/time-words'
+import { Avatar } from '../../ui/avatar/avatar'
+import { Button } from '../../ui/button/button'
+import { Card } from '../../ui/card/card'
+import { Line } from '../../ui/line/line'
+import { Notice } from '../../ui/notice/notice'
+import { Tag } from '../../ui/tag/tag'
+import { leaseWord } from '../challenge/challenge-words'
+import './desk.scss'
+import { claimTag } from './desk-words'
+import type { Claim } from './types'
+import type { ReviewSheet } from './use-review'
+import { Work } from './work'
+
+interface SlotCardProps {
+  claim: Claim
+  /** How many there are: of a single one the number says nothing. */
+  slots: number
+  now: number
+  /** There is something to review, and the caller does. */
+  onReview?: (sheet: ReviewSheet) => void
+}
+
+/** One slot: who has it, with whom, until when, and what they handed in. */
+export function SlotCard({ claim, slots, now, onReview }: SlotCardProps) {
+  const t = useT()
+  const language = useLanguage()
+  const { name, team, at, leaseUntil, extended, state, slot, handOverUntil, acceptedAt, missing } = claim
+  const since = t('slot.since', { when: dayAndClock(at, now, language) })
+  const holds = state === 'held' || state === 'returned'
+  const extendedWord = extended ? ` · ${t('slot.extended')}` : ''
+  return (
+    <Card className="desk-slot">
+      <View className="desk-slot-head">
+        <Avatar name={name} />
+        <View className="desk-slot-who">
+          <View className="desk-slot-name">{name}</View>
+          <View className="desk-quiet">{slots > 1 ? `${t('slot.nth', { nth: slot + 1 })} · ${since}` : since}</View>
+        </View>
+        <Tag {...claimTag(claim, t)} />
+      </View>
+      {team.length > 0 && (
+        <Line icon="people" text={t('slot.team', { names: team.map((one) => one.name).join(t('ui.and')) })} />
+      )}
+      {holds && <Line icon="clock" text={`${leaseWord(leaseUntil, now, t, language)}${extendedWord}`} />}
+      {handOverUntil !== null && handOverUntil > now && <Line icon="user" text={t('slot.handingOver')} />}
+      {acceptedAt !== null && (
+        <Line icon="check-circle" text={t('slot.acceptedAt', { when: dayAndClock(acceptedAt, now, language) })} />
+      )}
+      {missing !== null && state !== 'accepted' && <Notice tone="warn" text={t('slot.missing', { missing })} />}
+      {claim.work && <Work work={claim.work} by={name} now={now} />}
+      {onReview && (
+        <View className="desk-slot-acts">
+          <Button
+            kind="secondary"
+            text={t('review.sendBack')}
+            label={`${t('review.sendBack')} ${name}`}
+            onTap={() => onReview({ kind: 'sendBack', claim })}
+          />
+          <Button
+            kind="secondary"
+            icon="check"
+            text={t('review.accept')}
+            label={`${t('review.accept')} ${name}`}
+            onTap={() => onReview({ kind: 'accept', claim })}
+          />
+        </View>
+      )}
+    </Card>
+  )
+}

@@ -33,7 +33,10 @@ const desk = {
   root: 'packages/challenge-desk',
   pages: ['board/index', 'edit/index', 'review/index', 'appeals/index'],
 }
-const challenge = { root: 'packages/challenge', pages: ['detail/index', 'map/index', 'mine/index'] }
+const challenge = {
+  root: 'packages/challenge',
+  pages: ['detail', 'map', 'mine', 'submit', 'hand-over', 'bid', 'appeal'].map((page) => `${page}/index`),
+}
 const notice = { root: 'packages/notice', pages: ['inbox/index', 'subscriptions/index'] }
 const operation = { root: 'packages/operation', pages: ['parked/index', 'health/index'] }
 const points = {

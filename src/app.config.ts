@@ -33,6 +33,10 @@ const desk = {
   root: 'packages/challenge-desk',
   pages: ['board/index', 'edit/index', 'review/index', 'appeals/index'],
 }
+const challenge = {
+  root: 'packages/challenge',
+  pages: ['detail', 'map', 'mine', 'submit', 'hand-over', 'bid', 'appeal'].map((page) => `${page}/index`),
+}
 const notice = { root: 'packages/notice', pages: ['inbox/index', 'subscriptions/index'] }
 const operation = { root: 'packages/operation', pages: ['parked/index', 'health/index'] }
 const challenge = {
@@ -59,11 +63,12 @@ const tab = (name: string, text: string) => ({
 })
 
 const app = {
-  pages: ['pages/today/index', 'pages/lessons/index', 'pages/me/index'],
+  pages: ['pages/today/index', 'pages/lessons/index', 'pages/challenges/index', 'pages/me/index'],
   subPackages: __CATALOGUE__ === 'beside' ? [...packages, catalogue] : packages,
   preloadRule: {
     'pages/today/index': { network: 'all', packages: [study.root, notice.root] },
     'pages/lessons/index': { network: 'all', packages: [study.root] },
+    'pages/challenges/index': { network: 'all', packages: [challenge.root] },
     'pages/me/index': { network: 'all', packages: packages.map(({ root }) => root) },
   },
   tabBar: {
@@ -73,7 +78,7 @@ const app = {
     selectedColor: '@tabOn',
     backgroundColor: '@tabGround',
     borderStyle: '@tabLine' as 'black',
-    list: [tab('today', '今日'), tab('lessons', '课程'), tab('me', '我的')],
+    list: [tab('today', '今日'), tab('lessons', '课程'), tab('challenges', '揭榜'), tab('me', '我的')],
   },
 }
 
@@ -92,6 +97,13 @@ export default defineAppConfig({
     // In a browser our own screen part draws the title bar.
     ...(h5 ? { navigationStyle: 'custom' as const } : {}),
   },
+  ...(h5
+    ? {}
+    : {
+        // 离我最近 asks for it in the tap that wants it, and never by itself.
+        requiredPrivateInfos: ['getLocation'],
+        permission: { 'scope.userLocation': { desc: '用于把榜单按离您的远近排列，不会保存' } },
+      }),
   darkmode: true,
   themeLocation: 'theme.json',
   resizable: true,

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import type { ChallengeContract } from '#core/challenge/contract'
+import type { InputOf } from '#core/kernel/contract'
 import { HOUR, MINUTE } from '#core/kernel/day'
 import { findingsOf, takePicture } from './support/inspect'
 import { describeLooks, openScreen, sees } from './support/looks'
@@ -12,15 +14,15 @@ const PATH = `/450302/450302001/${COMMUNITY}`
 const desk = (page: string, query = '') => `packages/challenge-desk/${page}/index${query}`
 
 /** What a community needs done, as its worker would write it. */
-const WRITTEN = {
+const WRITTEN: InputOf<ChallengeContract['create']> = {
   orgPath: PATH,
-  kind: 'environment' as const,
+  kind: 'environment',
   title: '清理东华路小广场落叶',
   summary: '带上自己的手套，扫帚在社区领。',
   venue: { name: '东华路小广场', address: '东华路 12 号旁' },
-  urgency: 'normal' as const,
-  mode: 'firstCome' as const,
-  openTo: 'everybody' as const,
+  urgency: 'normal',
+  mode: 'firstCome',
+  openTo: 'everybody',
   skills: [],
   slots: 1,
   teamSize: 1,
@@ -61,7 +63,7 @@ describe('posting and reviewing in the browser', () => {
     }
     throw new Error(`no challenge "${title}"`)
   }
-  const posted = async (part: Partial<typeof WRITTEN> & { mode?: 'firstCome' | 'selection' }) => {
+  const posted = async (part: Partial<typeof WRITTEN>) => {
     const { challengeId } = await as('demo-worker').get('challenge.create', { ...WRITTEN, ...part })
     await as('demo-worker').get('challenge.post', { challengeId })
     return challengeId

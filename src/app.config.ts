@@ -35,7 +35,17 @@ const desk = {
 }
 const notice = { root: 'packages/notice', pages: ['inbox/index', 'subscriptions/index'] }
 const operation = { root: 'packages/operation', pages: ['parked/index', 'health/index'] }
-const packages = [study, account, organisation, roster, desk, notice, operation]
+const points = {
+  root: 'packages/points',
+  pages: ['mine', 'ranking', 'rules', 'publish', 'certificate', 'verify', 'honors', 'nominate'].map(
+    (page) => `${page}/index`,
+  ),
+}
+const pointsDesk = {
+  root: 'packages/points-desk',
+  pages: ['desk', 'assessment', 'recompute', 'appeals', 'person'].map((page) => `${page}/index`),
+}
+const packages = [study, account, organisation, roster, desk, notice, operation, points, pointsDesk]
 const catalogue = { root: 'packages/dev', pages: ['catalogue/index'] }
 
 const tab = (name: string, text: string) => ({

@@ -5,6 +5,10 @@ import { sendSubscribeMessage } from '#server/cloudbase/messages'
 import { noticeStore } from '#server/cloudbase/notices'
 import { changeStore } from '#server/cloudbase/org-changes'
 import { orgStore } from '#server/cloudbase/orgs'
+import { pointEntryStore } from '#server/cloudbase/point-entries'
+import { pointPeopleStore } from '#server/cloudbase/point-people'
+import { pointRuleStore } from '#server/cloudbase/point-rules'
+import { pointTotalStore } from '#server/cloudbase/point-totals'
 import { recipientStore } from '#server/cloudbase/recipients'
 import { retentionStore } from '#server/cloudbase/retention'
 import { scheduleStore } from '#server/cloudbase/schedules'
@@ -24,6 +28,10 @@ const tasks = scheduledTasks({
   orgs: orgStore,
   changes: changeStore,
   retention: retentionStore,
+  entries: pointEntryStore,
+  ruleSets: pointRuleStore,
+  people: pointPeopleStore,
+  totals: pointTotalStore,
   send: sendSubscribeMessage,
   ...configuredTemplates(),
 })

@@ -53,6 +53,8 @@ export const accountContract = {
     kind: 'query',
     input: v.object({}),
     output: v.object({
+      /** What stands for the caller in what they do; their own photos lie under it. */
+      personId: v.string(),
       name: v.string(),
       /** False for a resident who never gave a name; `name` is then only a word for them. */
       isNamed: v.boolean(),

@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 import { ROLES } from '../kernel/roles'
 import { instant } from '../kernel/schemas'
+import { pointsContract } from '../points/contract'
 
 const lesson = { lessonId: v.string(), title: v.string(), startsAt: instant, venue: v.string() }
 const branch = { branchId: v.string(), branch: v.string() }
 const community = { communityId: v.string(), community: v.string() }
 const member = { memberId: v.string(), name: v.string() }
 const reason = v.string()
+const honor = { honor: pointsContract.nominate.input.entries.kind, unit: v.string(), year: v.number() }
 
 /**
  * 通知: kinds of notice, each with the facts that it is said in and opened by. Ids say which screen; the words are the
@@ -40,6 +42,18 @@ export const NOTICE_FACTS = {
   roleRevoked: v.object({ unitId: v.string(), unit: v.string(), role: v.picklist(ROLES) }),
   /** 政治生日: so many years to the day. */
   politicalBirthday: v.object({ years: v.number() }),
+  /** 积分申诉: to those who decide on it; the answer to who appealed. */
+  appealAsked: v.object({
+    unitId: v.string(),
+    unit: v.string(),
+    orgPath: v.string(),
+    title: v.string(),
+    name: v.string(),
+  }),
+  appealAnswered: v.object({ title: v.string(), upheld: v.boolean(), answer: v.string() }),
+  /** 公示, 授予: to whom it is for. */
+  honorNoticed: v.object({ ...honor, openUntil: instant }),
+  honorAwarded: v.object(honor),
 } as const
 
 export type NoticeKind = keyof typeof NOTICE_FACTS

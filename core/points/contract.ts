@@ -1,8 +1,10 @@
 import * as v from 'valibot'
-import { action, actionOn, type ContextContract } from '../kernel/contract'
+import { actionOn, type ContextContract } from '../kernel/contract'
 import type { OrgPath } from '../kernel/org-path'
 import type { Role } from '../kernel/roles'
 import { instant, orgPath, text } from '../kernel/schemas'
+import type { EntrySubject } from './entry'
+import type { HonorSubject } from './honor'
 import { HONOR_KINDS, HONOR_STATUSES, POINT_CAUSES } from './words'
 
 /** 管积分: who answers appeals, reverses, nominates and exports where they hold the role. */
@@ -13,7 +15,7 @@ export const KEEPERS = [
   'districtOfficer',
 ] as const satisfies readonly Role[]
 export const READERS = [...KEEPERS, 'auditor'] as const satisfies readonly Role[]
-const OFFICERS = ['streetOfficer', 'districtOfficer'] as const satisfies readonly Role[]
+export const OFFICERS = ['streetOfficer', 'districtOfficer'] as const satisfies readonly Role[]
 
 const entryId = v.pipe(v.string(), v.regex(/^[\w.:-]{3,120}$/))
 const honorId = v.pipe(v.string(), v.regex(/^[0-9a-z]{8}$/))
@@ -104,13 +106,17 @@ const honor = v.object({
 const anybody = { roles: ['resident'] } as const
 const atUnit = <R extends readonly Role[]>(roles: R) =>
   ({ roles, within: (input: { orgPath: OrgPath }) => input.orgPath }) as const
-interface Placed {
-  orgPath: OrgPath
+/** The caller as the ledger knows them, and the unit that the input names by its path. */
+export interface PointsSubject {
+  /** Every id that has ever stood for the caller. */
+  personIds: readonly [string, ...string[]]
+  unit?: { _id: string; path: OrgPath; name: string }
 }
-const onHonor = actionOn<Placed>()
-const onEntry = actionOn<Placed>()
+const onOwn = actionOn<PointsSubject>()
+const onHonor = actionOn<HonorSubject>()
+const onEntry = actionOn<EntrySubject>()
 const ofIt = <R extends readonly Role[]>(roles: R) =>
-  ({ roles, within: (_: unknown, { orgPath: path }: Placed) => path, hides: true }) as const
+  ({ roles, within: (_: unknown, { orgPath: path }: { orgPath: OrgPath }) => path, hides: true }) as const
 
 const difference = v.object({
   personId: v.string(),
@@ -123,7 +129,7 @@ const difference = v.object({
 /** 奉献积分: what people have earned and why, what it adds up to, and who has earned most; hours and honors beside it. */
 export const pointsContract = {
   /** 我的积分: totals, and the statement, the newest first. */
-  mine: action({
+  mine: onOwn({
     kind: 'query',
     input: v.object({ after: v.optional(v.object({ at: instant, entryId })) }),
     output: v.object({
@@ -141,7 +147,7 @@ export const pointsContract = {
   }),
 
   /** Whether others see one's name in rankings. */
-  showMe: action({
+  showMe: onOwn({
     kind: 'command',
     input: v.object({ shown: v.boolean() }),
     output: v.object({ shown: v.boolean() }),
@@ -149,7 +155,7 @@ export const pointsContract = {
     personal: 'name',
   }),
 
-  rules: action({
+  rules: onOwn({
     kind: 'query',
     input: v.object({}),
     output: v.object({
@@ -161,7 +167,7 @@ export const pointsContract = {
     access: anybody,
   }),
   /** A new version, from a moment that has not come yet. What was earned before it stays as it is. */
-  publishRules: action({
+  publishRules: onOwn({
     kind: 'command',
     input: v.object({
       from: instant,
@@ -174,7 +180,7 @@ export const pointsContract = {
   }),
 
   /** 榜: persons or branches of a unit by points of a month or year; ties share a place. Persons who opted out have no name. */
-  ranking: action({
+  ranking: onOwn({
     kind: 'query',
     input: v.object({
       orgPath: v.optional(orgPath),
@@ -207,8 +213,8 @@ export const pointsContract = {
   }),
 
   /** 申诉: against an entry of one's own, once. */
-  appeal: action({ kind: 'command', input: v.object({ entryId, reason }), output: done, access: anybody }),
-  appeals: action({
+  appeal: onEntry({ kind: 'command', input: v.object({ entryId, reason }), output: done, access: anybody }),
+  appeals: onOwn({
     kind: 'query',
     input: v.object({ orgPath }),
     output: v.object({ appeals: v.array(v.object({ name: v.string(), entry })) }),
@@ -237,7 +243,7 @@ export const pointsContract = {
   }),
 
   /** A person's statement, for keepers of their unit. */
-  statement: action({
+  statement: onOwn({
     kind: 'query',
     input: v.object({ orgPath, personId, after: v.optional(v.object({ at: instant, entryId })) }),
     output: v.object({
@@ -253,7 +259,7 @@ export const pointsContract = {
   }),
 
   /** 核算: computes a piece of a period anew from what happened, and compares. Goes on at `next`. */
-  recompute: action({
+  recompute: onOwn({
     kind: 'query',
     input: v.object({ orgPath, from: instant, until: instant, after: v.optional(v.string()) }),
     output: v.object({
@@ -268,7 +274,7 @@ export const pointsContract = {
   }),
 
   /** 考核表, for 述职评议 and 评先评优: a year of a unit, person by person and branch by branch. */
-  assessment: action({
+  assessment: onOwn({
     kind: 'query',
     input: v.object({ orgPath, year }),
     output: v.object({
@@ -303,7 +309,7 @@ export const pointsContract = {
     audited: true,
   }),
   /** The same as a workbook (.xlsx), base64, for saving. */
-  exportAssessment: action({
+  exportAssessment: onOwn({
     kind: 'query',
     input: v.object({ orgPath, year }),
     output: v.object({ fileName: v.string(), content: v.string() }),
@@ -312,7 +318,7 @@ export const pointsContract = {
   }),
 
   /** 服务时长证明: the caller's hours of a year, under a code that anyone can verify. The same year answers the same code, with the hours as they are now. */
-  certificate: action({
+  certificate: onOwn({
     kind: 'command',
     input: v.object({ year }),
     output: v.object({
@@ -327,9 +333,9 @@ export const pointsContract = {
     access: anybody,
     personal: 'name',
   }),
-  revokeCertificate: action({ kind: 'command', input: v.object({ code }), output: done, access: anybody }),
+  revokeCertificate: onOwn({ kind: 'command', input: v.object({ code }), output: done, access: anybody }),
   /** For whoever scans one: what it says is what the ledger said when it was issued, and whether it still holds. */
-  verify: action({
+  verify: onOwn({
     kind: 'query',
     input: v.object({ code }),
     output: v.object({
@@ -346,13 +352,13 @@ export const pointsContract = {
   }),
 
   /** 荣誉: what has been awarded, and whose names lie open, in a unit and below; for keepers also who is nominated. */
-  honors: action({
+  honors: onOwn({
     kind: 'query',
     input: v.object({ orgPath: v.optional(orgPath) }),
     output: v.object({ honors: v.array(honor), can: v.object({ nominate: v.boolean() }) }),
     access: anybody,
   }),
-  nominate: action({
+  nominate: onOwn({
     kind: 'command',
     input: v.object({ orgPath, kind: v.picklist(HONOR_KINDS), personId, year, deeds: text(10, 500) }),
     output: v.object({ honorId }),
@@ -367,7 +373,7 @@ export const pointsContract = {
     access: ofIt(KEEPERS),
     audited: true,
   }),
-  object: action({ kind: 'command', input: v.object({ honorId, reason }), output: done, access: anybody }),
+  object: onHonor({ kind: 'command', input: v.object({ honorId, reason }), output: done, access: anybody }),
   objections: onHonor({
     kind: 'query',
     input: v.object({ honorId }),

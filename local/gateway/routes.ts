@@ -11,6 +11,7 @@ type Route = (req: IncomingMessage, res: ServerResponse, url: URL) => boolean | 
 
 const CHECK_IN_LINK = /^\/c\/([\w.-]{1,64})$/
 const BIND_LINK = /^\/b\/([\w-]{1,16})$/
+const CERTIFICATE_LINK = /^\/v\/([\w-]{1,24})$/
 
 /** What the app needs beside the engine: who one can be here, the links in codes, and the H5 client's files. */
 export function appRoutes({ h5Dir, personas }: App): Route {
@@ -22,6 +23,8 @@ export function appRoutes({ h5Dir, personas }: App): Route {
     if (code) return redirect(res, `/#/packages/study/scan/index?c=${code}`)
     const bind = BIND_LINK.exec(url.pathname)?.[1]
     if (bind) return redirect(res, `/#/packages/account/bind/index?b=${bind}`)
+    const certificate = CERTIFICATE_LINK.exec(url.pathname)?.[1]
+    if (certificate) return redirect(res, `/#/packages/points/verify/index?code=${certificate}`)
     return files ? serveFile(files, req, res) : false
   }
 }

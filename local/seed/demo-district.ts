@@ -3,6 +3,7 @@ import { seedLessons } from './lessons'
 import { branchesOf, counted, gridOf, readDivisions } from './organisation'
 import { accountsOf, membersOf, type SealPhone } from './people'
 import { personaAccounts, personaMembers, withPosts } from './personas'
+import { seedPoints } from './points'
 
 /** Where documents are put: the engine's database. */
 interface Target {
@@ -20,12 +21,14 @@ export function seedDemoDistrict(target: Target, now: Instant, seal: SealPhone):
   const members = membersOf(branches, seal)
   const roster = [...members, ...personaMembers]
   const { lessons, checkIns } = seedLessons(now, branches, members)
+  const units = [...divisions, ...branches, ...grid]
   const rows = {
-    orgs: counted(withPosts([...divisions, ...branches, ...grid]), roster),
+    orgs: counted(withPosts(units), roster),
     members: roster,
     accounts: [...accountsOf(members), ...personaAccounts],
     lessons,
     checkIns,
+    ...seedPoints({ now, units, members: roster, lessons, checkIns }),
   }
   for (const [collection, documents] of Object.entries(rows)) {
     target.insertMany(collection, documents as unknown as Record<string, unknown>[])

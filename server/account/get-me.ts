@@ -21,6 +21,7 @@ export const getMe: UseCase<AccountContract['me'], { orgs: OrgStore }> = async (
   const { account, member } = subject
   const { join, volunteer } = account ?? {}
   return {
+    personId: actor.personId,
     name: actor.name,
     isNamed: actor.isNamed === true,
     branch: actor.branchPath === undefined ? null : unit(actor.branchPath),

@@ -20,4 +20,8 @@ export const NOTICE_NAMES: Record<NoticeKind, string> = {
   roleGranted: '授予职务',
   roleRevoked: '撤销职务',
   politicalBirthday: '政治生日',
+  appealAsked: '积分申诉待处理',
+  appealAnswered: '积分申诉答复',
+  honorNoticed: '荣誉公示',
+  honorAwarded: '荣誉授予',
 }

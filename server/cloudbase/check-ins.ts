@@ -1,10 +1,13 @@
 import type { Instant } from '#core/kernel/day'
+import type { Effect } from '#core/kernel/effect'
 import type { CheckInFact } from '#core/study/lesson-subject'
 import { collection } from './collection'
 import { duplicateIndex } from './errors'
 import { command } from './sdk'
 
 interface CheckInDocument extends CheckInFact {
+  effects?: Effect[]
+  effectsDue?: Instant
   /** `<lesson>:<person>`, unique. */
   attendance: string
 }
@@ -14,14 +17,14 @@ const YEAR_MAX = 1000
 
 export const checkInStore = {
   /**
-   * Adds a check-in unless this person has one for this lesson, and answers the one that stands.
+   * Adds a check-in, with what follows from it, unless this person has one for this lesson; answers the one that stands.
    * `_id` says lesson, person, slot and way, and all of the fact follows from these: a rival that ran into `_id` wrote the
    * same fact, and only one that ran into `attendance` with another code has to be read.
    */
-  async keepFirst(fact: CheckInFact): Promise<CheckInFact> {
+  async keepFirst(fact: CheckInFact, now: Instant, effects: readonly Effect[]): Promise<CheckInFact> {
     const attendance = `${fact.lessonId}:${fact.personId}`
     try {
-      await checkIns.add({ ...fact, attendance })
+      await checkIns.add({ ...fact, attendance, effects: [...effects], effectsDue: now })
       return fact
     } catch (error) {
       const index = duplicateIndex(error)

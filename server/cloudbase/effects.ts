@@ -6,7 +6,16 @@ import type { CollectionName } from './schema'
 import { command } from './sdk'
 
 /** Collections whose documents state effects; each has an index `effectsDue`. */
-const CARRIERS = ['lessons', 'members', 'accounts', 'orgs'] as const satisfies readonly CollectionName[]
+const CARRIERS = [
+  'lessons',
+  'members',
+  'accounts',
+  'orgs',
+  'checkIns',
+  'honors',
+  // The last: what the others earn is added up in the same run.
+  'pointsEntries',
+] as const satisfies readonly CollectionName[]
 
 /** What a write adds to a document so that something follows from it: one write, or neither. */
 export const stating = (now: Instant, effects: readonly Effect[]): Record<string, unknown> =>

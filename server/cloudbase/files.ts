@@ -1,4 +1,4 @@
-import { removeFiles, temporaryUrl } from './sdk'
+import { removeFiles, temporaryUrls } from './sdk'
 
 /** Where files to import are uploaded to: `imports/<unit>/<name>`. No other file can be named. */
 const IMPORT = /^cloud:\/\/[\w.-]+\/imports\/([0-9a-z-]{1,24})\/[\w-]{8,80}\.(?:xlsx|csv)$/
@@ -23,8 +23,8 @@ export const fileStore = {
   /** An uploaded table, if it was uploaded for this unit; never more of it than may be. */
   async readImport(fileId: string, unitId: string, most: number): Promise<Uint8Array | 'missing' | 'tooLarge'> {
     if (IMPORT.exec(fileId)?.[1] !== unitId) return 'missing'
-    const url = await temporaryUrl(fileId)
-    if (url === null) return 'missing'
+    const [url] = await temporaryUrls([fileId])
+    if (!url) return 'missing'
     const response = await fetch(url)
     if (!response.ok || !response.body) return 'missing'
     return (await readAll(response.body, most)) ?? 'tooLarge'

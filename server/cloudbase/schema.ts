@@ -78,6 +78,7 @@ export const SCHEMA = {
         { name: 'lesson', keys: { lessonId: 1, at: -1 } },
         { name: 'way', keys: { lessonId: 1, how: 1, at: 1 } },
         { name: 'person', keys: { personId: 1, at: -1 } },
+        { name: 'effectsDue', keys: { effectsDue: 1 } },
       ],
     },
     // `<effect>:<person>`.
@@ -101,6 +102,52 @@ export const SCHEMA = {
       indexes: [
         { name: 'effectsDue', keys: { effectsDue: 1 } },
         { name: 'parkedAt', keys: { parkedAt: -1 } },
+      ],
+    },
+    // 流水, append-only. `<cause>:<causeId>:<person>`; docs/decisions/0015.
+    {
+      name: 'pointsEntries',
+      indexes: [
+        // The chain: who comes second with the same number reads again.
+        { name: 'chain', keys: { personId: 1, seq: -1 }, unique: true },
+        { name: 'statement', keys: { personId: 1, postedAt: -1, _id: -1 } },
+        // What caps and roll-ups add up.
+        { name: 'sums', keys: { personId: 1, year: 1, cause: 1 } },
+        { name: 'unit', keys: { unitIds: 1, personId: 1 } },
+        { name: 'appeals', keys: { 'appeal.state': 1, unitIds: 1, 'appeal.at': 1 } },
+        { name: 'effectsDue', keys: { effectsDue: 1 } },
+      ],
+    },
+    // By version.
+    { name: 'pointsRules', indexes: [{ name: 'version', keys: { version: 1 } }] },
+    // By person.
+    { name: 'pointsPeople', indexes: [] },
+    // `<person>:<period>`.
+    {
+      name: 'pointsTotals',
+      indexes: [
+        { name: 'ranking', keys: { unitIds: 1, period: 1, points: -1, _id: 1 } },
+        { name: 'branch', keys: { 'homes.branchId': 1, period: 1 } },
+        { name: 'person', keys: { personId: 1 } },
+      ],
+    },
+    // `<branch>:<period>`.
+    { name: 'pointsBranchTotals', indexes: [{ name: 'ranking', keys: { unitIds: 1, period: 1, points: -1, _id: 1 } }] },
+    // By code.
+    {
+      name: 'certificates',
+      indexes: [
+        { name: 'holding', keys: { holding: 1 }, unique: true },
+        { name: 'person', keys: { personId: 1 } },
+      ],
+    },
+    {
+      name: 'honors',
+      indexes: [
+        { name: 'holding', keys: { holding: 1 }, unique: true },
+        { name: 'unit', keys: { unitIds: 1, nominatedAt: -1 } },
+        { name: 'person', keys: { personId: 1 } },
+        { name: 'effectsDue', keys: { effectsDue: 1 } },
       ],
     },
     // By name.

@@ -12,12 +12,13 @@ export const callerId = (): string => cloud.getWXContext().OPENID ?? ''
 /** Where the call came from: `wx_trigger` for a timer. */
 export const callSource = (): string => (cloud.getWXContext() as { SOURCE?: string }).SOURCE ?? ''
 
-/** An address under which a file can be read for a while; null when there is no such file. */
-export async function temporaryUrl(fileId: string): Promise<string | null> {
-  const answer = (await cloud.getTempFileURL({ fileList: [fileId] })) as unknown as {
+/** Addresses under which files can be read for a while, in the order asked; null for one that is not there. One request, 50 files at most. */
+export async function temporaryUrls(fileIds: readonly string[], seconds?: number): Promise<(string | null)[]> {
+  const fileList = fileIds.map((fileID) => (seconds === undefined ? fileID : { fileID, maxAge: seconds }))
+  const answer = (await cloud.getTempFileURL({ fileList: fileList as string[] })) as unknown as {
     fileList: { tempFileURL?: string }[]
   }
-  return answer.fileList[0]?.tempFileURL || null
+  return fileIds.map((_, i) => answer.fileList[i]?.tempFileURL || null)
 }
 
 /** Deletes files. Those that are gone already are none the less gone. */

@@ -2,6 +2,8 @@ import { AppError } from '#core/kernel/app-error'
 import type { Effect } from '#core/kernel/effect'
 import { holds } from '#core/kernel/roles'
 import '#core/notice/notify'
+import '#core/points/earn'
+import '#core/points/entry'
 import type { OperationContract } from '#core/operation/contract'
 import type { ParkedDocument } from '../cloudbase/effects'
 import type { UseCase } from '../kernel/use-case'
@@ -29,7 +31,12 @@ function show({ _id, collection, effects, parkedAt, errorId, error, effectsDue }
   return { id: _id, kind, what, collection, at: effect?.at ?? parkedAt, parkedAt, errorId, error, retrying }
 }
 
-const whatOf = (effect: Effect): string => (effect.kind === 'notify' ? effect.facts.kind : effect.facts.template)
+function whatOf({ kind, facts }: Effect): string {
+  if (kind === 'notify') return facts.kind
+  if (kind === 'resend') return facts.template
+  if (kind === 'earn') return facts.title
+  return kind === 'tally' ? facts.month : facts.entryId
+}
 
 /** Puts it back into the queue. On its way already, or done meanwhile: nothing to do. */
 export const retryEffect: UseCase<OperationContract['retry'], OperationStores> = async (

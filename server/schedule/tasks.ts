@@ -4,7 +4,6 @@ import type { CarrierStore, ParkedStore } from '../cloudbase/effects'
 import type { LessonStore } from '../cloudbase/lessons'
 import type { NoticeStore } from '../cloudbase/notices'
 import type { ChangeStore } from '../cloudbase/org-changes'
-import type { OrgStore } from '../cloudbase/orgs'
 import type { RecipientStore } from '../cloudbase/recipients'
 import type { SubscriptionStore } from '../cloudbase/subscriptions'
 import { drainEffects } from '../effect/drain'
@@ -12,19 +11,22 @@ import { carryNotify } from '../notice/carry-notify'
 import { carryResend, type MessageStores, sendMessages } from '../notice/send-messages'
 import { finishChanges } from '../organisation/finish-changes'
 import { recountUnits } from '../organisation/recount'
+import { carryCorrect } from '../points/carry-correct'
+import { carryEarn } from '../points/carry-earn'
+import { carryTally } from '../points/carry-tally'
+import type { LedgerStores } from '../points/stores'
 import { type RetentionStore, runRetention } from '../privacy/run-retention'
 import { greetPartyDays } from '../roster/greet-party-days'
 import { remindOfLessons } from '../study/remind'
 import type { Tasks } from './run-schedules'
 
-interface ScheduledStores {
+interface ScheduledStores extends LedgerStores {
   carriers: readonly CarrierStore[]
   notices: NoticeStore
   recipients: RecipientStore
   subscriptions: SubscriptionStore
   parked: ParkedStore
   lessons: LessonStore
-  orgs: OrgStore
   changes: ChangeStore
   retention: RetentionStore
   send: MessageStores['send']
@@ -36,7 +38,13 @@ interface ScheduledStores {
 /** What each schedule does. */
 export function scheduledTasks(stores: ScheduledStores): Tasks {
   const { carriers, notices, lessons, orgs, changes, retention, fault } = stores
-  const handlers = { notify: carryNotify(stores), resend: carryResend(notices) }
+  const handlers = {
+    notify: carryNotify(stores),
+    resend: carryResend(notices),
+    earn: carryEarn(stores),
+    tally: carryTally(stores),
+    correct: carryCorrect(stores),
+  }
   return {
     reminders: async ({ now, timeLeft }) => {
       const { more, stated } = await remindOfLessons(lessons, now, timeLeft)

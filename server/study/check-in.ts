@@ -1,10 +1,13 @@
 import { AppError } from '#core/kernel/app-error'
 import { type Instant, MINUTE } from '#core/kernel/day'
+import type { Effect } from '#core/kernel/effect'
+import { unitId } from '#core/kernel/org-path'
+import { earn } from '#core/points/earn'
 import { assertMayCheckIn, checkInFact } from '#core/study/attend'
 import { isCurrent, verifyCode, verifyDigits } from '#core/study/code'
 import { isDigits } from '#core/study/code-text'
 import type { StudyContract } from '#core/study/contract'
-import type { CheckInWay, LessonSubject } from '#core/study/lesson-subject'
+import type { CheckInFact, CheckInWay, LessonSubject } from '#core/study/lesson-subject'
 import { showCheckIn } from '#core/study/view'
 import type { Context, UseCase } from '../kernel/use-case'
 import { codeMaster } from './code-key'
@@ -27,7 +30,14 @@ export const checkIn: UseCase<StudyContract['checkIn'], StudyStores> = async ({ 
   if (lesson.checkIn) return showCheckIn(lesson.checkIn)
   assertMayCheckIn(lesson, actor, slot, now)
   const way = isCurrent(slot, now) ? how : 'late'
-  return showCheckIn(await checkIns.keepFirst(checkInFact(lesson, actor, slot, way)))
+  const fact = checkInFact(lesson, actor, slot, way)
+  return showCheckIn(await checkIns.keepFirst(fact, now, [earned(fact, lesson)]))
+}
+
+/** 奉献积分: being there earns what the rules say; hours of study are not hours of service. */
+function earned({ lessonId, title, personId, name, at }: CheckInFact, { orgPath }: LessonSubject): Effect {
+  const facts = { cause: 'lessonAttended', causeId: lessonId, title, orgId: unitId(orgPath) } as const
+  return earn(lessonId, at, { ...facts, personId, name, at, points: 0, minutes: 0 })
 }
 
 /** The door verified the code to find the lesson; here it says when it was shown. */

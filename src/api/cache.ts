@@ -18,7 +18,7 @@ export function cacheKey(ref: ActionRef, input: object): string {
 }
 
 /** What is about other people stays in memory: a phone that is lost or lent must not hold a roster. */
-const NOT_KEPT = /^[^/]*\/[^/]*\/(roster\.|challenge\.noShowAppeals\/)/
+const NOT_KEPT = /^[^/]*\/[^/]*\/(roster\.|challenge\.noShowAppeals\/|points\.(?!mine\/|rules\/))/
 
 export const readAnswer = <T>(key: string): Kept<T> | undefined => kept<Kept<T>>(key)
 export const dropAnswer = (key: string): void => drop(key)

@@ -1,6 +1,7 @@
 import type {} from '#core/account/refusals'
 import type { Refusals } from '#core/kernel/app-error'
 import type {} from '#core/organisation/refusals'
+import type {} from '#core/points/refusals'
 import type {} from '#core/privacy/refusals'
 import type {} from '#core/roster/refusals'
 import type {} from '#core/study/refusals'

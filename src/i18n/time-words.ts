@@ -24,6 +24,12 @@ export function fullDay(at: Instant, now: Instant, language: Language): string {
   return `${EN_DAYS[day.day()]} ${day.date()} ${EN_MONTHS[day.month()]}${sameYear ? '' : ` ${day.year()}`}`
 }
 
+/** `2026年11月24日` or `24 Nov 2026`: on what is kept and read in another year. */
+export function calendarDay(at: Instant, language: Language): string {
+  const day = inBeijing(at)
+  return language === 'zh' ? day.format('YYYY年M月D日') : `${day.date()} ${EN_MONTHS[day.month()]} ${day.year()}`
+}
+
 /** `今天`, `明天`, and the full day for what is further away. */
 export function dayWord(at: Instant, now: Instant, language: Language): string {
   const away = Math.round((startOfBeijingDay(at) - startOfBeijingDay(now)) / DAY)

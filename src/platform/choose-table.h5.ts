@@ -1,4 +1,5 @@
 import { type ChooseTable, tableEnding } from './choose-table-props'
+import { sendFile } from './send-file.h5'
 
 /** The browser's own file dialog. */
 export const chooseTable: ChooseTable = () =>
@@ -15,19 +16,6 @@ export const chooseTable: ChooseTable = () =>
     input.click()
   })
 
-/** To the gateway, which stands for the cloud's storage. `fetch` does not tell how far an upload is. */
-function send(file: File, unitId: string, told: (part: number) => void): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('POST', `/upload/imports/${unitId}.${tableEnding(file.name)}`)
-    request.responseType = 'json'
-    request.upload.onprogress = ({ loaded, total }) => told(total > 0 ? loaded / total : 0)
-    request.onerror = () => reject(new Error('upload failed'))
-    request.onload = () => {
-      const { fileID } = (request.response ?? {}) as { fileID?: unknown }
-      if (request.status === 200 && typeof fileID === 'string') resolve(fileID)
-      else reject(new Error(`upload: ${request.status}`))
-    }
-    request.send(file)
-  })
-}
+/** To the gateway, which stands for the cloud's storage. */
+const send = (file: File, unitId: string, told: (part: number) => void): Promise<string> =>
+  sendFile(`/upload/imports/${unitId}.${tableEnding(file.name)}`, file, told)

@@ -9,9 +9,22 @@ const RADIAN = Math.PI / 180
 const waves = (along: number, pairs: readonly (readonly [amplitude: number, frequency: number])[]) =>
   (2 / 3) * pairs.reduce((sum, [amplitude, frequency]) => sum + amplitude * Math.sin(along * frequency * Math.PI), 0)
 
-const BOTH = [[20, 6], [20, 2]] as const
-const NORTH = [[20, 1], [40, 1 / 3], [160, 1 / 12], [320, 1 / 30]] as const
-const EAST = [[20, 1], [40, 1 / 3], [150, 1 / 12], [300, 1 / 30]] as const
+const BOTH = [
+  [20, 6],
+  [20, 2],
+] as const
+const NORTH = [
+  [20, 1],
+  [40, 1 / 3],
+  [160, 1 / 12],
+  [320, 1 / 30],
+] as const
+const EAST = [
+  [20, 1],
+  [40, 1 / 3],
+  [150, 1 / 12],
+  [300, 1 / 30],
+] as const
 
 const northward = (x: number, y: number) =>
   -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x)) + waves(x, BOTH) + waves(y, NORTH)

@@ -11,6 +11,16 @@ export interface UiTexts {
   failed: string
   required: string
   choose: string
+  /** Of photos that are handed in; what each state is called. */
+  photos: {
+    add: string
+    nth: (n: number) => string
+    remove: (nth: string) => string
+    making: string
+    sending: string
+    failed: string
+    there: string
+  }
   /** Name the two ends of a stepper: one less, one more of what is counted. */
   less: (what: string) => string
   more: (what: string) => string

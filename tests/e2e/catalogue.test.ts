@@ -127,3 +127,14 @@ describe('the parts under a keyboard', () => {
     await page.close()
   }, 60_000)
 })
+
+it('the photos are added, tried again and removed one by one, each by a name of its own', async () => {
+  const page = await openCatalogue('standard', 375)
+  await press(page, '添加照片')
+  await press(page, '第 3 张照片，没传上，点按重试')
+  await page.getByRole('button', { name: '第 3 张照片，正在上传' }).waitFor()
+  await press(page, '移除第 2 张照片')
+  await page.getByRole('button', { name: '第 2 张照片，正在上传' }).waitFor()
+  expect(await page.getByRole('button', { name: /^移除第/ }).count()).toBe(4)
+  await page.close()
+}, 60_000)

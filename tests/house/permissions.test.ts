@@ -4,6 +4,7 @@ import type { Called } from '../support/world'
 import { accountRows } from './permissions/account-rows'
 import { noticeRows } from './permissions/notice-rows'
 import { organisationRows } from './permissions/organisation-rows'
+import { pointsRows } from './permissions/points-rows'
 import { rosterRows } from './permissions/roster-rows'
 import { type Row, type Rows, verdictFor } from './permissions/rows'
 import { CALLERS, type Caller, openidOf, PHONE, type Scene, startScene } from './permissions/scene'
@@ -15,7 +16,7 @@ jest.setTimeout(120_000)
  * Every action × every role held above what it is about, and elsewhere × those who hold a role no more: each cell called
  * through the engine. A new action without its row fails; so does a role that may do more, or less, than its row says.
  */
-const ROWS: Rows = { ...accountRows, ...noticeRows, ...organisationRows, ...rosterRows, ...studyRows }
+const ROWS: Rows = { ...accountRows, ...noticeRows, ...organisationRows, ...pointsRows, ...rosterRows, ...studyRows }
 
 const ACTIONS = Object.entries(CONTRACTS).flatMap(([fn, contract]) =>
   Object.entries<AnyAction>(contract).map(([name, action]) => ({ name: `${fn}.${name}`, action })),

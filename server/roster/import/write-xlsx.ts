@@ -15,8 +15,9 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 export function writeXlsx(
   table: readonly (readonly string[])[],
   more: Record<string, readonly (readonly string[])[]> = {},
+  first = '名册',
 ) {
-  const sheets = [['名册', table] as const, ...Object.entries(more)]
+  const sheets = [[first, table] as const, ...Object.entries(more)]
   const files = {
     '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),

@@ -19,6 +19,14 @@ export function UnitDuties({ unit: { unitId, path, kind, can } }: { unit: Unit }
         {can.seeRoster && <Cell icon="people" title={t('unit.roster')} onTap={() => go.roster(unitId)} />}
         <UnitBoardCell path={path} reads={can.seeAudit} />
         {can.seeGrants && (
+          <Cell
+            icon="heart"
+            title={t('me.pointsDesk')}
+            note={t('me.pointsDeskNote')}
+            onTap={() => go.pointsDesk(path)}
+          />
+        )}
+        {can.seeGrants && (
           <Cell icon="user" title={t('unit.grants')} note={t('unit.grantsNote')} onTap={() => go.grants(unitId)} />
         )}
         {can.seeAudit && (

@@ -12,6 +12,10 @@ const challenge = (page: string, query = '') => `/packages/challenge/${page}/ind
 const slotOf = ({ challengeId, slot, fence }: { challengeId: string; slot: number; fence: number }) =>
   `?challengeId=${challengeId}&slot=${slot}&fence=${fence}`
 const desk = (page: string, query = '') => `/packages/challenge-desk/${page}/index${query}`
+const points = (page: string, query = '') => `/packages/points/${page}/index${query}`
+/** A path holds nothing that a query would have to escape. */
+const pointsDesk = (page: string, orgPath: string, query = '') =>
+  `/packages/points-desk/${page}/index?orgPath=${orgPath}${query}`
 const open = (url: string) => void Taro.navigateTo({ url })
 
 /** Every way from one screen to another. */
@@ -94,6 +98,26 @@ export const go = {
   deskReviewInstead: (challengeId: string) =>
     void Taro.redirectTo({ url: desk('review', `?challengeId=${challengeId}`) }),
   deskAppeals: (unitId: string) => open(desk('appeals', `?unitId=${unitId}`)),
+  myPoints: () => open(points('mine')),
+  ranking: (orgPath?: string) => open(points('ranking', orgPath ? `?orgPath=${orgPath}` : '')),
+  pointRules: () => open(points('rules')),
+  publishRules: () => open(points('publish')),
+  certificate: () => open(points('certificate')),
+  verify: (code: string) => open(points('verify', `?code=${code}`)),
+  verifyInstead: (code: string) => void Taro.redirectTo({ url: points('verify', `?code=${code}`) }),
+  honors: (orgPath?: string) => open(points('honors', orgPath ? `?orgPath=${orgPath}` : '')),
+  nominate: (orgPath: string) => open(points('nominate', `?orgPath=${orgPath}`)),
+  /** 积分管理: of a unit, or first the choice of one of those that are one's own. */
+  pointsDesks: (mine: readonly { path: string }[]) => {
+    const [only] = mine
+    if (mine.length === 1 && only) go.pointsDesk(only.path)
+    else open('/packages/points-desk/desk/index')
+  },
+  pointsDesk: (orgPath: string) => open(pointsDesk('desk', orgPath)),
+  assessment: (orgPath: string) => open(pointsDesk('assessment', orgPath)),
+  recompute: (orgPath: string) => open(pointsDesk('recompute', orgPath)),
+  appeals: (orgPath: string) => open(pointsDesk('appeals', orgPath)),
+  statement: (orgPath: string, personId: string) => open(pointsDesk('person', orgPath, `&personId=${personId}`)),
   today: () => void Taro.switchTab({ url: '/pages/today/index' }),
   lessons: () => void Taro.switchTab({ url: '/pages/lessons/index' }),
   me: () => void Taro.switchTab({ url: '/pages/me/index' }),

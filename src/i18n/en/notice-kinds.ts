@@ -4,6 +4,11 @@ import { dayAndClock, fullDay } from '../time-words'
 import { shell } from './shell'
 
 const when = (at: Instant, now: Instant) => dayAndClock(at, now, 'en')
+const HONORS = {
+  bestVolunteer: 'best volunteer',
+  modelMember: 'model party member',
+  starOfCommunity: 'star of the community',
+}
 const placed = (at: Instant, venue: string, now: Instant) => `${when(at, now)}, ${venue}`
 
 export const noticeKinds: NoticeCatalogue = {
@@ -60,5 +65,21 @@ export const noticeKinds: NoticeCatalogue = {
   politicalBirthday: ({ years }) => ({
     title: 'Happy political birthday',
     text: `Today it is ${years === 1 ? 'one year' : `${years} years`} since you joined the Party. Thank you for your dedication.`,
+  }),
+  appealAsked: ({ name, unit, title }) => ({
+    title: 'Points appealed',
+    text: `${name} appeals against points for “${title}” at ${unit}. Please check and answer.`,
+  }),
+  appealAnswered: ({ title, upheld, answer }) => ({
+    title: upheld ? 'Your appeal was upheld' : 'Your appeal was declined',
+    text: `“${title}”: ${answer}`,
+  }),
+  honorNoticed: ({ honor, unit, year, openUntil }, now) => ({
+    title: 'Your name is up for an honor',
+    text: `${unit} proposes you as ${HONORS[honor]} of ${year}. Objections are taken until ${when(openUntil, now)}.`,
+  }),
+  honorAwarded: ({ honor, unit, year }) => ({
+    title: 'You have been honored',
+    text: `${unit} has named you ${HONORS[honor]} of ${year}.`,
   }),
 }

@@ -45,6 +45,22 @@ export const refusals: { [C in keyof ShownRefusals]: (facts: ShownRefusals[C], n
   GRANTS_FULL: ({ most }) => `A unit can give ${most} roles at most. Take back those that are not used.`,
   LAST_OFFICER: () => 'This is the last district officer whose role does not end. Appoint another one first.',
   DISTRICT_HAS_OFFICER: () => 'The district has an officer already. Ask them for a role.',
+  ENTRY_NOT_REVERSIBLE: () => 'This entry has been reversed already, or is a reversal itself.',
+  APPEAL_CLOSED: () => 'This entry has been appealed already, or its 30 days for appeals are over.',
+  RULES_FROM_INVALID: ({ earliest }, now) =>
+    `New rules can begin after ${dayAndClock(earliest, now, 'en')}. Please choose a later time.`,
+  RULES_DOUBLE: () => 'Each cause can have one rule only. Merge them, then publish.',
+  NO_HOURS: ({ year }) => `There are no hours of service in ${year} yet.`,
+  HONOR_WRONG_STATUS: ({ status }) =>
+    ({
+      nominated: 'The name has not been put up yet. Do that first.',
+      noticed: 'The name lies open for objections. See how it stands now.',
+      awarded: 'This honor has been awarded already.',
+      withdrawn: 'This honor has been withdrawn.',
+    })[status],
+  HONOR_NOTICE_RUNNING: ({ until }, now) =>
+    `Objections are taken until ${dayAndClock(until, now, 'en')}. It can be awarded after that.`,
+  HONOR_DOUBLE: () => 'This person has been nominated for, or given, the same honor this year.',
   ACCOUNT_NEEDED: () => 'Please agree to the privacy policy and give your name under Me first.',
   CONSENT_REQUIRED: () => 'Please read and accept the privacy policy first.',
   BIND_CODE_WRONG: () => 'This code is wrong, used or expired. Check it, or ask your branch secretary for a new one.',

@@ -22,6 +22,12 @@ export const shell: SameShape<typeof zh> = {
   'ui.stale': ({ when }) => `No network: this is how it was ${when}`,
   'ui.failedOffline': 'No connection',
 
+  'photos.unreadable': ({ count }: { count: number }) =>
+    count === 1
+      ? 'One photo could not be read and was left out'
+      : `${count} photos could not be read and were left out`,
+  'photos.notOpened': 'The camera or album did not open. Please check the permissions of WeChat.',
+
   'role.resident': 'Resident',
   'role.volunteer': 'Volunteer',
   'role.member': 'Party member',

@@ -4,8 +4,21 @@ import { challenge } from './challenge'
 import { challengeDesk } from './challenge-desk'
 import { notice } from './notice'
 import { organisation } from './organisation'
+import { points } from './points'
+import { pointsDesk } from './points-desk'
 import { roster } from './roster'
 import { shell } from './shell'
 import { study } from './study'
 
-export const zh = together(shell, study, account, organisation, roster, notice, challenge, challengeDesk)
+export const zh = together(
+  shell,
+  study,
+  account,
+  organisation,
+  roster,
+  notice,
+  challenge,
+  challengeDesk,
+  points,
+  pointsDesk,
+)

@@ -6,6 +6,8 @@ import { shell } from './shell'
 const when = (at: Instant, now: Instant) => dayAndClock(at, now, 'zh')
 const placed = (at: Instant, venue: string, now: Instant) => `${when(at, now)}，${venue}`
 
+const HONORS = { bestVolunteer: '最美志愿者', modelMember: '优秀共产党员', starOfCommunity: '社区之星' }
+
 /** 通知: each kind in words, made from its facts. */
 export const noticeKinds: NoticeCatalogue = {
   seatGiven: ({ title, startsAt, venue }, now) => ({
@@ -58,5 +60,21 @@ export const noticeKinds: NoticeCatalogue = {
   politicalBirthday: ({ years }) => ({
     title: '政治生日快乐',
     text: `今天是您入党 ${years} 周年纪念日。感谢您一路的坚守与奉献，愿初心如磐，岁岁平安。`,
+  }),
+  appealAsked: ({ name, unit, title }) => ({
+    title: '有积分申诉待处理',
+    text: `${name}对在${unit}“${title}”的积分提出申诉，请核实后答复`,
+  }),
+  appealAnswered: ({ title, upheld, answer }) => ({
+    title: upheld ? '积分申诉已采纳' : '积分申诉未采纳',
+    text: `“${title}”：${answer}`,
+  }),
+  honorNoticed: ({ honor, unit, year, openUntil }, now) => ({
+    title: '您的荣誉正在公示',
+    text: `${unit}推荐您为 ${year} 年${HONORS[honor]}，公示到${when(openUntil, now)}`,
+  }),
+  honorAwarded: ({ honor, unit, year }) => ({
+    title: '祝贺您获得荣誉',
+    text: `${unit}授予您 ${year} 年${HONORS[honor]}称号`,
   }),
 }

@@ -20,6 +20,9 @@ export const shell = {
   'ui.stale': ({ when }: { when: string }) => `没有网络，显示 ${when} 的内容`,
   'ui.failedOffline': '网络连接不上',
 
+  'photos.unreadable': ({ count }: { count: number }) => `有 ${count} 张照片打不开，没有加入`,
+  'photos.notOpened': '没有打开相机或相册，请检查微信的权限设置',
+
   'role.resident': '居民',
   'role.volunteer': '志愿者',
   'role.member': '党员',

@@ -14,6 +14,7 @@ import { Identity } from './identity'
 import { MoreSection } from './more-section'
 import { NoticeSection } from './notice-section'
 import { OperationSection } from './operation-section'
+import { PointsSection } from './points-section'
 
 /** 我的: who I am here, where I belong, my record, what is kept about me, and how the app looks. */
 function MePage() {
@@ -31,6 +32,7 @@ function MePage() {
           {publishes && <Cell icon="edit" title={t('me.publish')} onTap={go.publish} />}
         </CellList>
       </Section>
+      {me.data && <PointsSection me={me.data} />}
       <Section title={t('me.organisation')}>
         <CellList>
           <Cell icon="list" title={t('org.title')} onTap={() => go.organisation()} />

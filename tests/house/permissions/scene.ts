@@ -5,6 +5,7 @@ import { ROLES, type Role } from '#core/kernel/roles'
 import { aGrant, aUnit } from '#local/seed/organisation'
 import { aDistrict, type Post } from '../../support/district'
 import { startWorld, type World } from '../../support/world'
+import { aLedger } from './ledger'
 
 /** Branch b1 of community c1, street s1, district d1: what every action of the table is about. Elsewhere: s2, and d2. */
 const INSIDE: Record<Role, string> = {
@@ -137,6 +138,7 @@ function documents(now: number) {
       aLesson('lesson02', now + DAY, 'draft'),
       aLesson('lesson03', now + 5 * MINUTE, 'open'),
     ],
+    ...aLedger(now),
   }
 }
 

@@ -9,6 +9,7 @@ import { type Device, deviceApi, type Network } from './wx/device'
 import { dialogsApi, type NativeDialog, type Overlays } from './wx/dialogs'
 import { type Files, filesApi } from './wx/files'
 import { navigationApi } from './wx/navigation'
+import { photosApi } from './wx/photos'
 import { storageApi } from './wx/storage'
 
 const PACKAGE = resolve(__dirname, '../../../dist/weapp')
@@ -35,6 +36,9 @@ export class Phone {
     keptOn: false,
     clipboard: '',
     picked: null,
+    photos: null,
+    turnsPhotos: true,
+    previewed: '',
     dialed: '',
     subscribes: 'accept',
     inTap: false,
@@ -75,7 +79,8 @@ export class Phone {
         ...dialogsApi(app, this.overlays),
         ...canvasApi(app, stack),
         ...filesApi(app, this.files),
-        cloud: cloudApi(app, this.line, () => this.device.picked?.bytes),
+        ...photosApi(app, this.device, this.files),
+        cloud: cloudApi(app, this.line, (path) => this.files.kept.get(path) ?? this.device.picked?.bytes),
       }),
     })
     this.run.start(entry)

@@ -9,6 +9,7 @@ import './catalogue.scss'
 import { FormShelf } from './form-shelf'
 import { ListShelf } from './list-shelf'
 import { OverlayShelf } from './overlay-shelf'
+import { PhotoShelf } from './photo-shelf'
 import { SignsShelf } from './signs-shelf'
 import { StatesShelf } from './states-shelf'
 
@@ -47,6 +48,7 @@ export default function CataloguePage() {
       <ListShelf />
       <SignsShelf />
       <FormShelf />
+      <PhotoShelf />
       <StatesShelf />
       <OverlayShelf />
     </Screen>

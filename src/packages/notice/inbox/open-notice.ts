@@ -30,6 +30,10 @@ const WAYS: { [K in keyof NoticeFacts]: Way<NoticeFacts[K]> } = {
   roleGranted: { icon: 'key', open: ({ unitId }) => go.unit(unitId) },
   roleRevoked: { icon: 'key', open: ({ unitId }) => go.unit(unitId) },
   politicalBirthday: { icon: 'medal' },
+  appealAsked: { icon: 'info', open: ({ orgPath }) => go.appeals(orgPath) },
+  appealAnswered: { icon: 'check-circle', open: go.myPoints },
+  honorNoticed: { icon: 'medal', open: go.myPoints },
+  honorAwarded: { icon: 'medal', open: go.myPoints },
 }
 
 const wayOf = ({ kind }: Notice) => (WAYS as Record<string, Way<never> | undefined>)[kind]

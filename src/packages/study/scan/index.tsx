@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { bindLinkIn } from '../../../features/account/bind-link-in'
+import { certificateCodeIn } from '../../../features/points/certificate-link'
 import { asPage } from '../../../features/shell/as-page'
 import { go } from '../../../features/shell/go'
 import { Refusal } from '../../../features/shell/refusal'
@@ -37,8 +38,10 @@ function ScanPage() {
 
   const see = (text: string) => {
     const bindCode = bindLinkIn(text)
-    // Another of our codes, shown by the same secretary: it has its own screen.
+    const certificate = certificateCodeIn(text)
+    // Others of our codes have screens of their own.
     if (bindCode) go.bindInstead(bindCode)
+    else if (certificate) go.verifyInstead(certificate)
     else void send(text)
   }
   const type = (value: string) => {

@@ -22,8 +22,8 @@ const failure = (code: number, message: string) =>
 export function cloudApi(
   app: ApiContext,
   line: Line,
-  /** What lies in the phone's temporary file. */
-  read: () => Uint8Array | undefined = () => undefined,
+  /** What lies in one of the phone's files. */
+  read: (path: string) => Uint8Array | undefined = () => undefined,
 ): Record<string, unknown> {
   return {
     init: () => {},
@@ -36,7 +36,7 @@ export function cloudApi(
       asyncApi(app, 'cloud.uploadFile', async (given) => {
         await Promise.resolve()
         told(50)
-        const fileID = await uploadFile(line, String(given.cloudPath), read())
+        const fileID = await uploadFile(line, String(given.cloudPath), read(String(given.filePath)))
         told(100)
         return { fileID, statusCode: 200 }
       })(options)
@@ -52,7 +52,10 @@ export function cloudApi(
 async function uploadFile(line: Line, path: string, bytes: Uint8Array | undefined): Promise<string> {
   if (!line.online || !line.store) throw failure(-1, 'uploadFile:fail')
   if (!bytes) throw failure(-403003, 'no such file')
-  return line.store(path, bytes)
+  const fate = await line.fate('uploadFile', { action: 'uploadFile' })
+  const fileId = await line.store(path, bytes)
+  if (fate === 'answerLost') throw failure(-1, 'uploadFile:fail timeout')
+  return fileId
 }
 
 async function callFunction(line: Line, { name, data }: Options) {

@@ -11,6 +11,12 @@ export interface Device {
   clipboard: string
   /** The file that the person picks out of a chat; null when they pick none. */
   picked: { name: string; bytes: Uint8Array } | null
+  /** The photos that the person takes or chooses; null when they choose none. */
+  photos: Buffer[] | null
+  /** Whether this phone draws a photo upright by itself. */
+  turnsPhotos: boolean
+  /** The photo that was last shown large. */
+  previewed: string
   /** The number that was last handed to the telephone. */
   dialed: string
   /** What the person says to subscribe messages: `off` is the main switch, `broken` a failure of WeChat's own. */

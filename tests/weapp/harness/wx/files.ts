@@ -31,7 +31,7 @@ export function filesApi(app: ApiContext, files: Files): Record<string, unknown>
   }
   return {
     env: { USER_DATA_PATH: HOME },
-    getFileSystemManager: () => manager(files),
+    getFileSystemManager: () => manager(app, files),
     shareFileMessage: asyncApi(app, 'shareFileMessage', ({ filePath, fileName }) =>
       hand('sent', filePath, fileName === undefined ? undefined : String(fileName)),
     ),
@@ -40,11 +40,16 @@ export function filesApi(app: ApiContext, files: Files): Record<string, unknown>
   }
 }
 
-function manager({ kept, folders }: Files) {
+function manager(app: ApiContext, { kept, folders }: Files) {
   const fail = (api: string, why: string): never => {
     throw new Error(`${api}:fail ${why}`)
   }
   return {
+    getFileInfo: asyncApi(app, 'getFileInfo', ({ filePath }) => {
+      const content = kept.get(String(filePath))
+      if (!content) throw new ApiFailure(`no such file or directory ${String(filePath)}`)
+      return { size: content.length }
+    }),
     mkdirSync: (path: string) => {
       if (folders.has(path)) fail('mkdirSync', `file already exists ${path}`)
       folders.add(path)

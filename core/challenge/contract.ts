@@ -3,6 +3,7 @@ import { action, actionOn, type ContextContract } from '../kernel/contract'
 import type { OrgPath } from '../kernel/org-path'
 import type { Role } from '../kernel/roles'
 import { challengeId, instant, orgPath, text, unitId } from '../kernel/schemas'
+import type { Challenge } from './challenge'
 import {
   BOARD_COLUMNS,
   CHALLENGE_KINDS,
@@ -28,9 +29,12 @@ export const BOARD_READERS = [...POSTERS, 'auditor'] as const satisfies readonly
 /** 揭榜: who can claim. Whether this one is open to them, the rule says (双服务). */
 export const CLAIMERS = ['member', 'volunteer'] as const satisfies readonly Role[]
 
-/** The least that permission needs of a challenge; what the door reads is `ChallengeSubject`. */
-interface Placed {
-  orgPath: OrgPath
+/** A unit that an action names, as the door reads it, with the ids of it and of all below it. */
+export interface UnitSubject {
+  orgId: string
+  path: OrgPath
+  name: string
+  ids: string[]
 }
 
 const skill = text(1, 10)
@@ -219,10 +223,11 @@ const about = v.object({ challengeId })
 const mySlot = v.object({ challengeId, slot, fence })
 const done = v.object({ challengeId })
 const held = v.object({ challengeId, slot: v.number(), fence: v.number(), leaseUntil: instant })
-const onChallenge = actionOn<Placed>()
+const onChallenge = actionOn<Challenge>()
+const onUnit = actionOn<UnitSubject>()
 const anybody = { roles: ['resident'] } as const
 const claimer = { roles: CLAIMERS } as const
-const posterOfIt = { roles: POSTERS, within: (_: unknown, { orgPath: path }: Placed) => path } as const
+const posterOfIt = { roles: POSTERS, within: (_: unknown, { orgPath: path }: Challenge) => path } as const
 const atUnit = { roles: POSTERS, within: (input: { orgPath: OrgPath }) => input.orgPath } as const
 
 /** 揭榜挂帅: what needs doing, who has taken it on, and what came of it. */
@@ -277,7 +282,7 @@ export const challengeContract = {
     access: anybody,
   }),
 
-  create: action({
+  create: onUnit({
     kind: 'command',
     input: v.object({ orgPath, ...written }),
     output: done,
@@ -379,7 +384,7 @@ export const challengeContract = {
   }),
 
   /** 看板: a unit's challenges and those of all below it, by state. */
-  board: action({
+  board: onUnit({
     kind: 'query',
     input: v.object({
       orgPath,
@@ -413,7 +418,7 @@ export const challengeContract = {
     access: claimer,
   }),
   /** Appeals of a unit and below that wait, the first first. */
-  noShowAppeals: action({
+  noShowAppeals: onUnit({
     kind: 'query',
     input: v.object({ orgPath }),
     output: v.object({

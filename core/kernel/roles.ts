@@ -37,6 +37,10 @@ export interface Actor {
   consent?: string
   /** True when `name` is their own: typed by them, or on a roster. */
   isNamed?: true
+  /** 双服务: where they serve, for what asks for it (揭榜挂帅). */
+  serves?: readonly OrgPath[]
+  /** Names of the units that grant them something, for what shows them. */
+  units?: readonly { path: OrgPath; name: string }[]
 }
 
 /** True when the actor holds one of the roles at, or above, a place, and the grant has not ended. */

@@ -8,6 +8,7 @@ const branch = { branchId: v.string(), branch: v.string() }
 const community = { communityId: v.string(), community: v.string() }
 const member = { memberId: v.string(), name: v.string() }
 const reason = v.string()
+const challenge = { challengeId: v.string(), title: v.string(), unit: v.string() }
 const honor = { honor: pointsContract.nominate.input.entries.kind, unit: v.string(), year: v.number() }
 
 /**
@@ -42,6 +43,25 @@ export const NOTICE_FACTS = {
   roleRevoked: v.object({ unitId: v.string(), unit: v.string(), role: v.picklist(ROLES) }),
   /** 政治生日: so many years to the day. */
   politicalBirthday: v.object({ years: v.number() }),
+  /** 新榜, to those whose saved filter it fits. */
+  challengePosted: v.object({ ...challenge, deadline: instant }),
+  /** 揭榜 that runs out soon, or has: to who holds or held it. */
+  leaseEnding: v.object({ ...challenge, until: instant }),
+  leaseEnded: v.object(challenge),
+  /** 交榜: to whoever posts for the unit; the answer to who did it. */
+  workSubmitted: v.object(challenge),
+  workReturned: v.object({ ...challenge, reason, until: instant }),
+  workAccepted: v.object(challenge),
+  /** 择优: to who was chosen. */
+  bidChosen: v.object({ ...challenge, until: instant }),
+  challengeWithdrawn: v.object({ ...challenge, reason }),
+  /** Past its deadline, up the line. */
+  challengeOverdue: v.object({ ...challenge, deadline: instant, days: v.number() }),
+  /** 转交: to whoever posts for the unit, and to who held it. */
+  handOverTaken: v.object(challenge),
+  /** 爽约申诉, and the answer. */
+  noShowAppealed: v.object(challenge),
+  noShowDecided: v.object({ ...challenge, excused: v.boolean(), reason }),
   /** 积分申诉: to those who decide on it; the answer to who appealed. */
   appealAsked: v.object({
     unitId: v.string(),

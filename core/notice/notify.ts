@@ -15,6 +15,8 @@ export type Recipients =
   | { who: 'roster'; lessonId: string }
   /** Members, with an account, of a unit and all below it. */
   | { who: 'audience'; unitId: string }
+  /** Those whose saved filter 订阅榜单 fits a challenge. */
+  | { who: 'watchers'; challengeId: string }
 
 /** 管名册: the roles that a roster's affairs are told to. */
 export const TOLD = ['branchSecretary', 'communityWorker', 'streetOfficer', 'districtOfficer'] as const satisfies Role[]

@@ -13,6 +13,7 @@ const CARRIERS = [
   'orgs',
   'checkIns',
   'honors',
+  'challenges',
   // The last: what the others earn is added up in the same run.
   'pointsEntries',
 ] as const satisfies readonly CollectionName[]

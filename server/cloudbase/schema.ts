@@ -71,6 +71,19 @@ export const SCHEMA = {
       ],
     },
     {
+      name: 'challenges',
+      indexes: [
+        // 榜单: what is open, the newest first.
+        { name: 'open', keys: { status: 1, at: -1, _id: -1 } },
+        { name: 'unit', keys: { orgId: 1, at: -1 } },
+        { name: 'location', keys: { location: '2dsphere' } },
+        { name: 'people', keys: { people: 1, at: -1 } },
+        { name: 'appeal', keys: { 'past.appeal.state': 1, orgId: 1 } },
+        { name: 'due', keys: { due: 1 } },
+        { name: 'effectsDue', keys: { effectsDue: 1 } },
+      ],
+    },
+    {
       name: 'checkIns',
       indexes: [
         // `<lesson>:<person>`: one check-in for each. Why not `_id`: docs/decisions/0006.

@@ -261,8 +261,8 @@ export const challengeDesk: SameShape<typeof zh> = {
   'appeals.uphold': 'Uphold',
   'appeals.excuseAsk': ({ name }) => `Excuse this no-show of ${name}?`,
   'appeals.upholdAsk': ({ name }) => `Uphold this no-show of ${name}?`,
-  'appeals.excuseText': 'It no longer counts. Your reason is kept.',
-  'appeals.upholdText': 'It still counts, and cannot be appealed again. Your reason is kept.',
+  'appeals.excuseText': 'It no longer counts; they read your reason.',
+  'appeals.upholdText': 'It still counts, and cannot be appealed again; they read your reason.',
   'appeals.excused': 'Excused',
   'appeals.upheld': 'Upheld',
 }

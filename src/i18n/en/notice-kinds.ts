@@ -66,6 +66,51 @@ export const noticeKinds: NoticeCatalogue = {
     title: 'Happy political birthday',
     text: `Today it is ${years === 1 ? 'one year' : `${years} years`} since you joined the Party. Thank you for your dedication.`,
   }),
+  challengePosted: ({ title, unit, deadline }, now) => ({
+    title: 'A new challenge fits your filter',
+    text: `${unit} posted “${title}”, due ${when(deadline, now)}`,
+  }),
+  leaseEnding: ({ title, until }, now) => ({
+    title: 'Your claim runs out soon',
+    text: `Hand in “${title}” by ${when(until, now)}; you can extend once, or give it back.`,
+  }),
+  leaseEnded: ({ title }) => ({
+    title: 'Your claim has run out',
+    text: `“${title}” was not handed in, and the place is open again. This counts as a no-show; you can appeal.`,
+  }),
+  workSubmitted: ({ title }) => ({
+    title: 'Work waits for review',
+    text: `“${title}” was handed in. Please review it.`,
+  }),
+  workReturned: ({ title, reason, until }, now) => ({
+    title: 'Your work was sent back',
+    text: `“${title}” still needs: ${reason}. Hand it in again by ${when(until, now)}.`,
+  }),
+  workAccepted: ({ title }) => ({ title: 'Your work was accepted', text: `“${title}” is done. Thank you.` }),
+  bidChosen: ({ title, until }, now) => ({
+    title: 'You were chosen',
+    text: `“${title}” is yours to do, by ${when(until, now)}.`,
+  }),
+  challengeWithdrawn: ({ title, reason }) => ({
+    title: 'A challenge was withdrawn',
+    text: `“${title}” is withdrawn; it does not count against you. Reason: ${reason}`,
+  }),
+  challengeOverdue: ({ title, unit, days }) => ({
+    title: 'A challenge is overdue',
+    text:
+      days === 0
+        ? `“${title}” of ${unit} is due today and not done.`
+        : `“${title}” of ${unit} is ${days === 1 ? 'one day' : `${days} days`} overdue.`,
+  }),
+  handOverTaken: ({ title }) => ({ title: 'A claim was handed over', text: `Somebody else has taken on “${title}”` }),
+  noShowAppealed: ({ title }) => ({
+    title: 'A no-show is appealed',
+    text: `Somebody appeals the no-show in “${title}”. Please answer.`,
+  }),
+  noShowDecided: ({ title, excused, reason }) => ({
+    title: excused ? 'Appeal upheld' : 'Appeal declined',
+    text: `The no-show in “${title}” ${excused ? 'does not count' : 'stays'}${reason ? `. ${reason}` : ''}`,
+  }),
   appealAsked: ({ name, unit, title }) => ({
     title: 'Points appealed',
     text: `${name} appeals against points for “${title}” at ${unit}. Please check and answer.`,

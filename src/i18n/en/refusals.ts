@@ -91,6 +91,41 @@ export const refusals: { [C in keyof ShownRefusals]: (facts: ShownRefusals[C], n
       noHeader: 'There is no column of names. Please use the template.',
       empty: 'There is nobody in the table.',
     })[reason],
+  CHALLENGE_WRONG_STATUS: ({ status }) =>
+    ({
+      draft: 'This challenge is not posted yet.',
+      posted: 'This challenge is posted already.',
+      closed: 'This challenge is closed.',
+      withdrawn: 'This challenge was withdrawn.',
+    })[status],
+  CHALLENGE_TAKEN: ({ freeAt }, now) =>
+    freeAt === null
+      ? 'All places are taken. Please look at other challenges.'
+      : `All places are taken. One may be free at ${dayAndClock(freeAt, now, 'en')}.`,
+  CHALLENGE_ALREADY_YOURS: () => 'You have claimed this already, or are on one of its teams.',
+  CHALLENGE_NOT_FOR_YOU: () =>
+    'This challenge is for those who serve there. You can report in at that community first.',
+  CHALLENGE_BY_BIDS: () => 'This challenge is given in another way. Please look at it again.',
+  CHALLENGE_PAST_DEADLINE: () => 'The deadline has passed.',
+  CHALLENGE_DEADLINE_INVALID: ({ reason }) =>
+    ({ past: 'The deadline is in the past.', tooFar: 'The deadline is more than a year away.' })[reason],
+  CHALLENGE_HELD: ({ taken }) =>
+    `${taken === 1 ? 'One place is' : `${taken} places are`} taken: it cannot be closed, made smaller or harder now.`,
+  CLAIM_LOST: () => 'Your claim has run out, or somebody else has taken over.',
+  CLAIM_WRONG_STATE: ({ state }) =>
+    ({
+      free: 'Nobody holds this place now.',
+      held: 'The work has not been handed in yet.',
+      submitted: 'The work is handed in and waits for review.',
+      returned: 'The work was sent back and has not been handed in again.',
+      accepted: 'The work has been accepted.',
+    })[state],
+  CLAIM_EXTENDED_ALREADY: () => 'A claim can be extended once. You can give it back, or hand it over.',
+  TEAM_FULL: ({ size }) => `The team of ${size} is full. Please look at other challenges.`,
+  HAND_OVER_INVALID: () => 'This hand-over code is wrong or no longer valid. Ask for a new one.',
+  BIDS_FULL: ({ most }) => `There are ${most} bids already. Please look at other challenges.`,
+  NO_SHOW_SETTLED: () => 'This no-show has been decided, or the 30 days for an appeal have passed.',
+  PHOTO_UNKNOWN: () => 'A photo was not uploaded. Please remove it and choose it again.',
   OFFLINE: () => 'No connection. Check your network and try again.',
   TIMEOUT: () => 'The network is slow and no answer came. Trying again will not submit it twice.',
 }

@@ -250,8 +250,8 @@ export const challengeDesk = {
   'appeals.uphold': '维持记录',
   'appeals.excuseAsk': ({ name }: { name: string }) => `撤销${name}的这次爽约？`,
   'appeals.upholdAsk': ({ name }: { name: string }) => `维持${name}的这次爽约？`,
-  'appeals.excuseText': '这次不再计入爽约。您写的理由会留在记录里。',
-  'appeals.upholdText': '这次仍计入爽约，不能再次申诉。您写的理由会留在记录里。',
+  'appeals.excuseText': '这次不再计入爽约，对方会收到您写的理由。',
+  'appeals.upholdText': '这次仍计入爽约，不能再次申诉；对方会收到您写的理由。',
   'appeals.excused': '已撤销爽约',
   'appeals.upheld': '已维持记录',
 }

@@ -61,6 +61,42 @@ export const noticeKinds: NoticeCatalogue = {
     title: '政治生日快乐',
     text: `今天是您入党 ${years} 周年纪念日。感谢您一路的坚守与奉献，愿初心如磐，岁岁平安。`,
   }),
+  challengePosted: ({ title, unit, deadline }, now) => ({
+    title: '新榜符合您的订阅',
+    text: `${unit}发布了“${title}”，${when(deadline, now)}前完成`,
+  }),
+  leaseEnding: ({ title, until }, now) => ({
+    title: '揭榜即将到期',
+    text: `“${title}”请在${when(until, now)}前交榜；来不及可以延期一次，也可以退榜`,
+  }),
+  leaseEnded: ({ title }) => ({
+    title: '揭榜已到期',
+    text: `“${title}”没有按时交榜，名额已让出并记一次爽约。有特殊情况可以申诉`,
+  }),
+  workSubmitted: ({ title }) => ({ title: '有榜待验收', text: `“${title}”已有人交榜，请验收` }),
+  workReturned: ({ title, reason, until }, now) => ({
+    title: '交榜被退回',
+    text: `“${title}”还差：${reason}。请在${when(until, now)}前补齐再交`,
+  }),
+  workAccepted: ({ title }) => ({ title: '验榜通过', text: `“${title}”已通过验收，感谢您的奉献` }),
+  bidChosen: ({ title, until }, now) => ({
+    title: '您被选中挂帅',
+    text: `“${title}”由您来完成，请在${when(until, now)}前交榜`,
+  }),
+  challengeWithdrawn: ({ title, reason }) => ({
+    title: '榜已撤回',
+    text: `“${title}”撤榜，不影响您的记录。原因：${reason}`,
+  }),
+  challengeOverdue: ({ title, unit, days }) => ({
+    title: '有榜逾期未完成',
+    text: days === 0 ? `${unit}的“${title}”今天到期，还没有完成` : `${unit}的“${title}”已逾期 ${days} 天，还没有完成`,
+  }),
+  handOverTaken: ({ title }) => ({ title: '揭榜已转交', text: `“${title}”已由他人接手` }),
+  noShowAppealed: ({ title }) => ({ title: '有爽约申诉', text: `“${title}”的爽约记录有人申诉，请答复` }),
+  noShowDecided: ({ title, excused, reason }) => ({
+    title: excused ? '申诉通过' : '申诉未通过',
+    text: `“${title}”的爽约记录${excused ? '已撤销' : '保留'}${reason ? `。说明：${reason}` : ''}`,
+  }),
   appealAsked: ({ name, unit, title }) => ({
     title: '有积分申诉待处理',
     text: `${name}对在${unit}“${title}”的积分提出申诉，请核实后答复`,

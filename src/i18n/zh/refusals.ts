@@ -87,6 +87,37 @@ export const refusals: { [C in keyof ShownRefusals]: (facts: ShownRefusals[C], n
       noHeader: '没有找到“姓名”这一列，请使用模板填写',
       empty: '表格里没有人员，请填写后再传',
     })[reason],
+  CHALLENGE_WRONG_STATUS: ({ status }) =>
+    ({
+      draft: '这张榜还没有发布',
+      posted: '这张榜已经发布',
+      closed: '这张榜已经结榜',
+      withdrawn: '这张榜已经撤回',
+    })[status],
+  CHALLENGE_TAKEN: ({ freeAt }, now) =>
+    freeAt === null ? '名额已被揭完，请看看其他榜' : `名额已被揭完，${dayAndClock(freeAt, now, 'zh')} 可能有名额让出`,
+  CHALLENGE_ALREADY_YOURS: () => '您已经揭了这张榜，或在它的队伍里',
+  CHALLENGE_NOT_FOR_YOU: () => '这张榜只面向在当地服务的党员和志愿者；可先到该社区报到',
+  CHALLENGE_BY_BIDS: () => '这张榜的揭榜方式不同，请返回查看最新情况',
+  CHALLENGE_PAST_DEADLINE: () => '已过截止时间，不能再揭榜',
+  CHALLENGE_DEADLINE_INVALID: ({ reason }) =>
+    ({ past: '截止时间已过，请选择将来的时间', tooFar: '截止时间太远，请选择一年以内' })[reason],
+  CHALLENGE_HELD: ({ taken }) => `已有 ${taken} 个名额被揭，不能减少名额、提高要求或结榜`,
+  CLAIM_LOST: () => '您的揭榜已经到期或由他人接手，请返回查看',
+  CLAIM_WRONG_STATE: ({ state }) =>
+    ({
+      free: '这个名额现在没有人揭榜',
+      held: '还没有交榜',
+      submitted: '已经交榜，正在等待验收',
+      returned: '已经退回，请等对方补齐再交',
+      accepted: '已经验收通过',
+    })[state],
+  CLAIM_EXTENDED_ALREADY: () => '每次揭榜只能延期一次，来不及可以退榜或转交',
+  TEAM_FULL: ({ size }) => `队伍已满 ${size} 人，请看看其他榜`,
+  HAND_OVER_INVALID: () => '转交码不对，或已经失效，请向转交人要新的',
+  BIDS_FULL: ({ most }) => `报名已满 ${most} 人，请看看其他榜`,
+  NO_SHOW_SETTLED: () => '这次爽约已经处理过，或超过 30 天的申诉期',
+  PHOTO_UNKNOWN: () => '有照片没有上传成功，请删除后重新选择',
   OFFLINE: () => '网络连接不上，请检查网络后再试一次',
   TIMEOUT: () => '网络较慢，没有收到回复；再试一次不会重复提交',
 }

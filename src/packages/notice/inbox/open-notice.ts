@@ -11,6 +11,11 @@ interface Way<F> {
 
 const lesson = ({ lessonId }: { lessonId: string }) => go.lesson(lessonId)
 
+const challenge = ({ challengeId }: { challengeId: string }) => go.challenge(challengeId)
+
+/** What concerns whoever posts leads to their side of it. */
+const review = ({ challengeId }: { challengeId: string }) => go.deskReview(challengeId)
+
 const WAYS: { [K in keyof NoticeFacts]: Way<NoticeFacts[K]> } = {
   seatGiven: { icon: 'check-circle', open: lesson },
   lessonSoon: { icon: 'clock', open: lesson },
@@ -30,6 +35,18 @@ const WAYS: { [K in keyof NoticeFacts]: Way<NoticeFacts[K]> } = {
   roleGranted: { icon: 'key', open: ({ unitId }) => go.unit(unitId) },
   roleRevoked: { icon: 'key', open: ({ unitId }) => go.unit(unitId) },
   politicalBirthday: { icon: 'medal' },
+  challengePosted: { icon: 'list', open: challenge },
+  leaseEnding: { icon: 'clock', open: challenge },
+  leaseEnded: { icon: 'warning', open: challenge },
+  workSubmitted: { icon: 'list', open: review },
+  workReturned: { icon: 'info', open: challenge },
+  workAccepted: { icon: 'check-circle', open: challenge },
+  bidChosen: { icon: 'check-circle', open: challenge },
+  challengeWithdrawn: { icon: 'warning', open: challenge },
+  challengeOverdue: { icon: 'warning', open: review },
+  handOverTaken: { icon: 'people', open: challenge },
+  noShowAppealed: { icon: 'info', open: () => go.deskBoard() },
+  noShowDecided: { icon: 'info', open: challenge },
   appealAsked: { icon: 'info', open: ({ orgPath }) => go.appeals(orgPath) },
   appealAnswered: { icon: 'check-circle', open: go.myPoints },
   honorNoticed: { icon: 'medal', open: go.myPoints },

@@ -85,7 +85,7 @@ export const challengeDesk = {
   'post.lease.24': '1 天',
   'post.lease.72': '3 天',
   'post.lease.168': '7 天',
-  'post.lease.other': '其他',
+  'post.lease.other': '自定',
   'post.leaseHours': '揭榜时限（小时）',
   'post.hours': '小时',
   'post.slots': '名额',

@@ -3,6 +3,7 @@ import { certificateStore } from '#server/cloudbase/certificates'
 import { honorStore } from '#server/cloudbase/honors'
 import { orgStore } from '#server/cloudbase/orgs'
 import { pointEntryStore } from '#server/cloudbase/point-entries'
+import { overviewOf } from '#server/cloudbase/point-overview'
 import { pointPeopleStore } from '#server/cloudbase/point-people'
 import { pointRuleStore } from '#server/cloudbase/point-rules'
 import { pointTotalStore } from '#server/cloudbase/point-totals'
@@ -62,6 +63,7 @@ export const main = serve(
     orgs: orgStore,
     certificates: certificateStore,
     honors: honorStore,
+    overviewOf,
   },
   pointsDoor,
 )

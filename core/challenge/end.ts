@@ -58,9 +58,7 @@ function clearing(challenge: Challenge, step: 'lapse' | 'callOff', now: Instant)
   return {
     slots: going.map(({ at, slot }) => slotChange(at, slot, { fence: slot.fence, state: 'free' })),
     past: going.map(({ at, slot, claim }) => ended(at, { ...slot, claim }, end, now)),
-    still: all
-      .filter(({ at }) => !going.some((one) => one.at === at))
-      .map(({ slot, at }) => ({ at, rev: slot.rev })),
+    still: all.filter(({ at }) => !going.some((one) => one.at === at)).map(({ slot, at }) => ({ at, rev: slot.rev })),
   }
 }
 

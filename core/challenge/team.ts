@@ -43,7 +43,13 @@ export function joinTeam(challenge: Challenge, actor: Actor, at: number, now: In
  *
  * @throws AppError NOT_FOUND, FORBIDDEN, CLAIM_LOST, CLAIM_WRONG_STATE {state}
  */
-export function leaveTeam(challenge: Challenge, personId: string, at: number, who: string, now: Instant): Change | null {
+export function leaveTeam(
+  challenge: Challenge,
+  personId: string,
+  at: number,
+  who: string,
+  now: Instant,
+): Change | null {
   const slot = challenge.slots[at]
   if (!slot) throw new AppError('NOT_FOUND')
   if (who !== personId && slot.claim?.personId !== personId) throw new AppError('FORBIDDEN')

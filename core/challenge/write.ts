@@ -24,7 +24,13 @@ export function assertDeadline(deadline: Instant, now: Instant): void {
  *
  * @throws AppError CHALLENGE_WRONG_STATUS {status}, CONFLICT, CHALLENGE_DEADLINE_INVALID {reason}, CHALLENGE_HELD {taken}
  */
-export function edit(challenge: Challenge, { slots, ...written }: Writing, seen: number, by: string, now: Instant): Change | null {
+export function edit(
+  challenge: Challenge,
+  { slots, ...written }: Writing,
+  seen: number,
+  by: string,
+  now: Instant,
+): Change | null {
   if (challenge.lastEdit === by) return null
   const { status } = challenge
   if (status !== 'draft' && status !== 'posted') throw new AppError('CHALLENGE_WRONG_STATUS', { status })

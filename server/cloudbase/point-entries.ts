@@ -124,19 +124,8 @@ export const pointEntryStore = {
   },
 
   /** A page of the statement of a person, who may have had several ids, the last to be entered first. One request. */
-  async page(personIds: readonly string[], limit: number, after?: EntryCursor): Promise<ShownEntry[]> {
-    const whose = personIds.length === 1 ? personIds[0] : command.in([...personIds])
-    const older = after && [
-      { personId: whose, postedAt: after.postedAt, _id: command.lt(after.entryId) },
-      { personId: whose, postedAt: command.lt(after.postedAt) },
-    ]
-    return entries.aggregate([
-      { $match: older ? command.or(older) : { personId: whose } },
-      { $sort: { postedAt: -1, _id: -1 } },
-      { $limit: limit },
-      ...withReversal,
-    ])
-  },
+  page: (personIds: readonly string[], limit: number, after?: EntryCursor) =>
+    entries.aggregate<ShownEntry>(pageStages(personIds, limit, after)),
 
   /** What a person has in a year, month by month and branch by branch. */
   async months(personId: string, year: number): Promise<MonthSums[]> {
@@ -234,6 +223,21 @@ export const pointEntryStore = {
       { $project: { person: 0 } },
     ])
   },
+}
+
+/** The stages that read a page of a statement. */
+export function pageStages(personIds: readonly string[], limit: number, after?: EntryCursor): Stage[] {
+  const whose = personIds.length === 1 ? personIds[0] : command.in([...personIds])
+  const older = after && [
+    { personId: whose, postedAt: after.postedAt, _id: command.lt(after.entryId) },
+    { personId: whose, postedAt: command.lt(after.postedAt) },
+  ]
+  return [
+    { $match: older ? command.or(older) : { personId: whose } },
+    { $sort: { postedAt: -1, _id: -1 } },
+    { $limit: limit },
+    ...withReversal,
+  ]
 }
 
 async function chainOf(personId: string): Promise<PointsEntry[]> {

@@ -11,16 +11,11 @@ const PAGE = 30
 
 /** 我的积分. The balance is what the last entry says; nothing is added up for it. */
 export const myPoints: UseCase<PointsContract['mine'], PointsStores> = async ({ after }, call) => {
-  const { actor, now, subject, entries, totals, people, honors } = call
+  const { actor, now, subject, overviewOf } = call
   const { personIds } = subject
   const { year, month } = periodsOf(now)
-  const periods = [String(year), month]
-  const [rows, figures, known, own] = await Promise.all([
-    entries.page(personIds, PAGE + 1, after && { postedAt: after.at, entryId: after.entryId }),
-    totals.find(personIds.flatMap((id) => periods.map((period) => `${id}:${period}`))),
-    people.of(personIds),
-    honors.ofPerson(personIds),
-  ])
+  const cursor = after && { postedAt: after.at, entryId: after.entryId }
+  const { rows, totals: figures, shown, honors } = await overviewOf(personIds, [String(year), month], PAGE + 1, cursor)
   const ends = await endsOf(personIds, rows, after === undefined, call)
   const sum = (period: string, field: 'points' | 'minutes' | 'challenges') =>
     personIds.reduce((added, id) => added + figureOf(figures.get(`${id}:${period}`), field), 0)
@@ -35,8 +30,8 @@ export const myPoints: UseCase<PointsContract['mine'], PointsStores> = async ({ 
     },
     month: { month, points: sum(month, 'points') },
     ...pageOf(rows, PAGE, true, now),
-    shown: known.get(actor.personId)?.shown ?? actor.branchPath !== undefined,
-    honors: own.map((honor) => showHonor(seenBy(personIds, honor), actor, now)),
+    shown: shown ?? actor.branchPath !== undefined,
+    honors: honors.map((honor) => showHonor(seenBy(personIds, honor), actor, now)),
   }
 }
 

@@ -2,6 +2,7 @@ import type { CertificateStore } from '../cloudbase/certificates'
 import type { HonorStore } from '../cloudbase/honors'
 import type { OrgStore } from '../cloudbase/orgs'
 import type { PointEntryStore } from '../cloudbase/point-entries'
+import type { overviewOf } from '../cloudbase/point-overview'
 import type { PointPeopleStore } from '../cloudbase/point-people'
 import type { PointRuleStore } from '../cloudbase/point-rules'
 import type { PointTotalStore } from '../cloudbase/point-totals'
@@ -19,4 +20,5 @@ export interface LedgerStores {
 export interface PointsStores extends LedgerStores {
   certificates: CertificateStore
   honors: HonorStore
+  overviewOf: typeof overviewOf
 }

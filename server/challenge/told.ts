@@ -38,7 +38,11 @@ export const workReturned = (challenge: Challenge, slot: number, fence: number, 
   if (!claim) return []
   const facts = { ...factsOf(challenge), reason: claim.missing ?? '', until: claim.leaseUntil }
   return [
-    notify(challenge._id, `${key({ slot, fence })}.${by}`, now, { kind: 'workReturned', facts, to: person(claim.personId) }),
+    notify(challenge._id, `${key({ slot, fence })}.${by}`, now, {
+      kind: 'workReturned',
+      facts,
+      to: person(claim.personId),
+    }),
   ]
 }
 

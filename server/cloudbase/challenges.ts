@@ -78,12 +78,22 @@ export const challengeStore = {
 
   withdrawBid: (challengeId: string, personId: string) =>
     challenges.update(
-      { _id: challengeId, status: 'posted', bids: command.elemMatch({ personId, chosen: command.exists(false) } as never) },
+      {
+        _id: challengeId,
+        status: 'posted',
+        bids: command.elemMatch({ personId, chosen: command.exists(false) } as never),
+      },
       { bids: command.pull({ personId }) },
     ),
 
   /** An appeal, or its answer, on a past claim that still is where it was seen. */
-  appeal: (challengeId: string, { index, past }: Found, appeal: NoShowAppeal, now: Instant, effects: readonly Effect[]) =>
+  appeal: (
+    challengeId: string,
+    { index, past }: Found,
+    appeal: NoShowAppeal,
+    now: Instant,
+    effects: readonly Effect[],
+  ) =>
     challenges.update(
       {
         _id: challengeId,

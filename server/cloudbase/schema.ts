@@ -11,6 +11,8 @@ export const SCHEMA = {
         { name: 'person', keys: { personId: 1 } },
         { name: 'join', keys: { 'join.branchId': 1, 'join.at': 1 } },
         { name: 'joinedAt', keys: { 'join.at': 1 } },
+        // Whoever saved a filter of 榜单.
+        { name: 'watched', keys: { watched: 1, _id: 1 } },
         { name: 'volunteer', keys: { 'volunteer.communityId': 1, 'volunteer.at': -1 } },
         { name: 'effectsDue', keys: { effectsDue: 1 } },
       ],

@@ -48,6 +48,7 @@ async function recipientsOf(effects: readonly NotifyEffect[], { recipients }: No
     else if (to.who === 'keepers') pages.set(effect, { people: keepers.get(to.unitId) ?? [] })
     else if (to.who === 'seats') pages.set(effect, await recipients.seats(to.lessonId, FAN_OUT, cursor))
     else if (to.who === 'roster') pages.set(effect, await recipients.roster(to.lessonId, FAN_OUT, cursor))
+    else if (to.who === 'watchers') pages.set(effect, await recipients.watchers(to.challengeId, FAN_OUT, cursor))
     else pages.set(effect, await recipients.audience(to.unitId, FAN_OUT, cursor))
   }
   return pages

@@ -88,8 +88,6 @@ export const go = {
   bid: (challengeId: string) => open(challenge('bid', `?challengeId=${challengeId}`)),
   appealNoShow: (claim: { challengeId: string; slot: number; fence: number }) =>
     open(challenge('appeal', slotOf(claim))),
-  /** 看板: the poster's. */
-  challengeBoard: () => open('/packages/challenge-desk/board/index'),
   challenges: () => void Taro.switchTab({ url: '/pages/challenges/index' }),
   /** 看板 of a unit, or of where one posts; with a column named, that one first. */
   deskBoard: (unitId?: string, column?: BoardColumn) => {

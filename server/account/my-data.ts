@@ -3,10 +3,11 @@ import { type DataBlock, dataPage, ROLE_WORDS } from '#core/account/my-data-page
 import { beijingDay, type Instant } from '#core/kernel/day'
 import type { Actor, Role } from '#core/kernel/roles'
 import type { NoticeKind } from '#core/notice/kinds'
+import type { PointTraces } from '../cloudbase/point-traces'
 import type { Traces } from '../cloudbase/traces'
 import type { Context, UseCase } from '../kernel/use-case'
 import { openPhone } from '../privacy/personal-data'
-import { NOTICE_NAMES } from './notice-names'
+import { HONOR_NAMES, NOTICE_NAMES } from './notice-names'
 import type { AccountStores } from './stores'
 
 type Call = Context<OwnRecord> & AccountStores
@@ -42,9 +43,20 @@ interface MyData {
   subscriptions: { templateId: string; count: number }[]
   signUps: Traces['signUps']
   checkIns: Traces['checkIns']
+  claims: Traces['claims']
+  ledger: PointTraces
 }
 
-async function collect({ actor, subject, orgs, traces, notices, subscriptions }: Call): Promise<MyData> {
+async function collect({
+  actor,
+  now,
+  subject,
+  orgs,
+  traces,
+  pointTraces,
+  notices,
+  subscriptions,
+}: Call): Promise<MyData> {
   const { account, member } = subject
   const { volunteer, join } = account ?? {}
   const unitsNamed = [volunteer?.communityId, join?.branchId, member?.branchId, member?.reportIn?.communityId]
@@ -54,7 +66,12 @@ async function collect({ actor, subject, orgs, traces, notices, subscriptions }:
   ])
   const name = (id: string) => units.get(id)?.name ?? id
   const ids = personIds(actor, subject)
-  const [found, told, allowed] = await Promise.all([traces.of(ids), notices.of(ids), subscriptions.of(actor.openid)])
+  const [found, ledger, told, allowed] = await Promise.all([
+    traces.of(ids, now),
+    pointTraces.of(ids),
+    notices.of(ids),
+    subscriptions.of(actor.openid),
+  ])
   return {
     account: account && {
       personId: account.personId,
@@ -85,6 +102,7 @@ async function collect({ actor, subject, orgs, traces, notices, subscriptions }:
     notices: told.map(({ kind, at, facts }) => ({ kind, at, facts })),
     subscriptions: allowed,
     ...found,
+    ledger,
   }
 }
 
@@ -97,6 +115,19 @@ export const personIds = (actor: Actor, { account, member }: OwnRecord): string[
 
 const day = (at: Instant | null): string => (at === null ? '' : beijingDay(at))
 const text = (value: string | null): string => value ?? ''
+
+/** Where a claim stands. */
+const STANDING_NAMES: Record<string, string> = {
+  held: '进行中',
+  lapsed: '已到期',
+  submitted: '待验收',
+  returned: '待补充',
+  accepted: '已通过',
+  released: '已退榜',
+  handedOver: '已转交',
+  withdrawn: '已撤榜',
+  bid: '已报名',
+}
 
 /** What a notice is about, without ids. */
 const wordsOf = (facts: object): string =>
@@ -116,6 +147,8 @@ function blocksOf({
   subscriptions,
   signUps,
   checkIns,
+  claims,
+  ledger,
 }: MyData): DataBlock[] {
   return [
     {
@@ -161,6 +194,38 @@ function blocksOf({
     },
     { title: '订阅消息', lines: subscriptions.map(({ templateId, count }) => [templateId, `还可发送 ${count} 次`]) },
     { title: '报名', lines: signUps.map(({ title, at }) => [day(at), title]) },
+    {
+      title: '揭榜',
+      lines: claims.map(({ title, unit, at, standing }) => [
+        day(at),
+        `${title}（${unit}）${STANDING_NAMES[standing] ?? ''}`,
+      ]),
+    },
     { title: '签到', lines: checkIns.map(({ title, branch, at }) => [day(at), `${title}（${branch}）`]) },
+    {
+      title: '奉献积分',
+      lines: [
+        ...ledger.points.map(({ at, title, unit, points, minutes }): [string, string] => [
+          day(at),
+          `${title}（${unit}）${points} 分 ${minutes} 分钟`,
+        ]),
+        ...(ledger.shownInRankings === null
+          ? []
+          : [['排名中显示姓名', ledger.shownInRankings ? '是' : '否'] as [string, string]]),
+      ],
+    },
+    {
+      title: '荣誉和证明',
+      lines: [
+        ...ledger.honors.map(({ kind, unit, year, deeds }): [string, string] => [
+          `${year} 年`,
+          `${HONOR_NAMES[kind]}（${unit}）${deeds}`,
+        ]),
+        ...ledger.certificates.map(({ code, year, minutes }): [string, string] => [
+          `${year} 年`,
+          `服务时长证明 ${code}，${minutes} 分钟`,
+        ]),
+      ],
+    },
   ]
 }

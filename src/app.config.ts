@@ -45,7 +45,11 @@ const pointsDesk = {
   root: 'packages/points-desk',
   pages: ['desk', 'assessment', 'recompute', 'appeals', 'person'].map((page) => `${page}/index`),
 }
-const packages = [study, account, organisation, roster, desk, notice, operation, points, pointsDesk]
+const challenge = {
+  root: 'packages/challenge',
+  pages: ['submit/index', 'hand-over/index', 'bid/index', 'appeal/index'],
+}
+const packages = [study, account, organisation, roster, challenge, desk, notice, operation, points, pointsDesk]
 const catalogue = { root: 'packages/dev', pages: ['catalogue/index'] }
 
 const tab = (name: string, text: string) => ({

@@ -30,7 +30,13 @@ export function assertMayBid(challenge: Challenge, actor: Actor, now: Instant): 
  * @throws AppError CHALLENGE_WRONG_STATUS {status}, CHALLENGE_BY_BIDS, FORBIDDEN, NOT_FOUND for who has made no bid,
  *   CHALLENGE_PAST_DEADLINE, CHALLENGE_TAKEN {freeAt: null} when there are not so many slots
  */
-export function choose(challenge: Challenge, chooser: string, personIds: readonly string[], by: string, now: Instant): Change | null {
+export function choose(
+  challenge: Challenge,
+  chooser: string,
+  personIds: readonly string[],
+  by: string,
+  now: Instant,
+): Change | null {
   assertPosted(challenge)
   if (challenge.mode !== 'selection') throw new AppError('CHALLENGE_BY_BIDS')
   if (personIds.includes(chooser)) throw new AppError('FORBIDDEN')
@@ -47,7 +53,7 @@ export function choose(challenge: Challenge, chooser: string, personIds: readonl
   const past = given.flatMap((one) => one.past)
   return {
     status: 'posted',
-    inTime: true,
+    inTime: { v: challenge.v },
     slots: given.map(({ slot }) => slot),
     past,
     newcomers: wanted.filter((personId) => slotOf(challenge, personId) < 0),

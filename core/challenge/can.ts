@@ -3,7 +3,7 @@ import type { Actor } from '../kernel/roles'
 import type { Challenge } from './challenge'
 import { isFor } from './serves'
 import { allows, isFree, isOn, slotOf } from './slot'
-import { STATUS_STEPS, type SlotStep, type StatusStep } from './steps'
+import { type SlotStep, STATUS_STEPS, type StatusStep } from './steps'
 import { isJoinable, mayLeave } from './team'
 import { bidOf, claims, claimsOf, posts } from './view'
 import { BIDS_MOST, type ChallengeStatus } from './words'
@@ -11,7 +11,11 @@ import { busySlots } from './write'
 
 /** What this person may do with a challenge now. The screen shows no more and no less. */
 export function challengeCan(challenge: Challenge, actor: Actor, now: Instant) {
-  return { ...claimerCan(challenge, actor, now), ...holderCan(challenge, actor, now), ...posterCan(challenge, actor, now) }
+  return {
+    ...claimerCan(challenge, actor, now),
+    ...holderCan(challenge, actor, now),
+    ...posterCan(challenge, actor, now),
+  }
 }
 
 function claimerCan(challenge: Challenge, actor: Actor, now: Instant) {

@@ -32,7 +32,7 @@ export function claim(challenge: Challenge, actor: Actor, { by, chance }: Claimi
   const given = giveSlot(challenge, at, { personId, name }, by, now)
   return {
     status: 'posted',
-    inTime: true,
+    inTime: { v: challenge.v },
     slots: [given.slot],
     past: given.past,
     ...(own < 0 && { newcomers: [personId] }),
@@ -51,7 +51,8 @@ export function assertTakesClaims(challenge: Challenge, actor: Actor, now: Insta
 export function giveSlot(challenge: Challenge, at: number, who: Mate, by: string, now: Instant) {
   const slot = challenge.slots[at] as Slot
   const held: Claim = { ...who, at: now, leaseUntil: leaseFrom(challenge, now), by, team: [] }
-  const past = slot.claim && allows('lapse', slot, now) ? [ended(at, { ...slot, claim: slot.claim }, 'lapsed', now)] : []
+  const past =
+    slot.claim && allows('lapse', slot, now) ? [ended(at, { ...slot, claim: slot.claim }, 'lapsed', now)] : []
   return { slot: slotChange(at, slot, { fence: slot.fence + 1, state: 'held', claim: held }), past }
 }
 
@@ -63,7 +64,10 @@ export const lapses = (past: readonly PastClaim[], now: Instant) =>
   past.map(({ slot }) => ({ at: now, what: 'lapsed' as const, slot, note: null }))
 
 /** What a claiming command that was sent before has made: in its slot still, or ended since. */
-export function claimedBy({ slots, past }: Challenge, by: string): { slot: number; fence: number; leaseUntil: Instant } | null {
+export function claimedBy(
+  { slots, past }: Challenge,
+  by: string,
+): { slot: number; fence: number; leaseUntil: Instant } | null {
   const at = slots.findIndex(({ claim }) => claim?.by === by)
   const { fence = 0, claim } = slots[at] ?? {}
   if (claim) return { slot: at, fence, leaseUntil: claim.leaseUntil }

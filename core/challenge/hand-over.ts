@@ -19,7 +19,12 @@ export const handOverDigest = (challengeId: string, code: string): string =>
  *
  * @throws AppError CLAIM_LOST, CLAIM_WRONG_STATE {state}
  */
-export function offerHandOver(challenge: Challenge, { slot, fence, personId }: Held, code: string, now: Instant): Change | null {
+export function offerHandOver(
+  challenge: Challenge,
+  { slot, fence, personId }: Held,
+  code: string,
+  now: Instant,
+): Change | null {
   assertPosted(challenge)
   const own = ownClaim(challenge, slot, fence, personId)
   assertAllows('offerHandOver', own, now)

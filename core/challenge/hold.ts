@@ -58,7 +58,12 @@ export function release(challenge: Challenge, { slot, fence, personId }: Held, n
  *
  * @throws AppError CLAIM_LOST, CLAIM_WRONG_STATE {state}, PHOTO_UNKNOWN
  */
-export function submit(challenge: Challenge, { slot, fence, personId, by }: Held, work: Omit<Work, 'at' | 'by'>, now: Instant): Change | null {
+export function submit(
+  challenge: Challenge,
+  { slot, fence, personId, by }: Held,
+  work: Omit<Work, 'at' | 'by'>,
+  now: Instant,
+): Change | null {
   const sent = claimAt(challenge, slot, fence)
   if (sent?.claim.personId === personId && sent.claim.work?.by === by) return null
   assertPosted(challenge)

@@ -29,7 +29,12 @@ function find({ past }: Challenge, slot: number, fence: number): Found | undefin
  *
  * @throws AppError CLAIM_LOST, NO_SHOW_SETTLED
  */
-export function appealed(challenge: Challenge, at: { slot: number; fence: number; personId: string }, reason: string, now: Instant): (Found & { appeal: NoShowAppeal }) | null {
+export function appealed(
+  challenge: Challenge,
+  at: { slot: number; fence: number; personId: string },
+  reason: string,
+  now: Instant,
+): (Found & { appeal: NoShowAppeal }) | null {
   const found = find(challenge, at.slot, at.fence)
   if (found?.past.personId !== at.personId) throw new AppError('CLAIM_LOST')
   const { appeal } = found.past

@@ -60,7 +60,13 @@ export function sendBack(challenge: Challenge, reviewing: Reviewing, missing: st
   const leaseUntil = leaseFrom(challenge, now)
   return {
     status: 'posted',
-    slots: [slotChange(slot, reviewed, { fence, state: 'returned', claim: { ...claim, missing, returnedBy: by, leaseUntil } })],
+    slots: [
+      slotChange(slot, reviewed, {
+        fence,
+        state: 'returned',
+        claim: { ...claim, missing, returnedBy: by, leaseUntil },
+      }),
+    ],
     happened: [{ at: now, what: 'sentBack', slot, note: null }],
   }
 }

@@ -6,7 +6,10 @@ import type { Challenge } from './challenge'
  * 双服务: where somebody serves. A member does in their branch and in the community that it lies in, and in the one where they
  * reported in and were confirmed; a volunteer where they registered.
  */
-export function servesAt({ branchPath, grants }: Pick<Actor, 'branchPath' | 'grants'>, reportedIn?: OrgPath): OrgPath[] {
+export function servesAt(
+  { branchPath, grants }: Pick<Actor, 'branchPath' | 'grants'>,
+  reportedIn?: OrgPath,
+): OrgPath[] {
   const volunteers = grants.filter(({ role }) => role === 'volunteer').map(({ path }) => path)
   const own = branchPath === undefined ? [] : [branchPath, ...communityOf(branchPath)]
   return [...new Set([...own, ...volunteers, ...(reportedIn === undefined ? [] : [reportedIn])])]
@@ -23,5 +26,5 @@ export const servesHere = ({ orgPath }: Pick<Challenge, 'orgPath'>, { serves = [
   serves.some((path) => isWithin(path, orgPath) || isWithin(orgPath, path))
 
 /** True when a challenge is for somebody: they serve where it is, or it is for everybody. */
-export const isFor = (challenge: Pick<Challenge, 'orgPath' | 'openTo'>, actor: Actor): boolean =>
+export const isFor = (challenge: Pick<Challenge, 'orgPath' | 'openTo'>, actor: Pick<Actor, 'serves'>): boolean =>
   challenge.openTo === 'everybody' || servesHere(challenge, actor)

@@ -16,7 +16,8 @@ export function standingOf({ state, claim }: Slot, now: Instant): Standing {
   return leased && claim !== undefined && claim.leaseUntil <= now ? 'lapsed' : state
 }
 
-export const isFree = (slot: Slot, now: Instant): boolean => SLOT_STEPS.claim.from.some((s) => s === standingOf(slot, now))
+export const isFree = (slot: Slot, now: Instant): boolean =>
+  SLOT_STEPS.claim.from.some((s) => s === standingOf(slot, now))
 
 export const allows = (step: SlotStep, slot: Slot, now: Instant): boolean =>
   (SLOT_STEPS[step].from as readonly Standing[]).includes(standingOf(slot, now))

@@ -31,7 +31,7 @@ export function joinTeam(challenge: Challenge, actor: Actor, at: number, now: In
   const claim = { ...slot.claim, team: [...slot.claim.team, { personId, name }] }
   return {
     status: 'posted',
-    inTime: true,
+    inTime: { v: challenge.v },
     newcomers: [personId],
     slots: [slotChange(at, slot, { ...slot, claim })],
     happened: [],
@@ -43,7 +43,13 @@ export function joinTeam(challenge: Challenge, actor: Actor, at: number, now: In
  *
  * @throws AppError NOT_FOUND, FORBIDDEN, CLAIM_LOST, CLAIM_WRONG_STATE {state}
  */
-export function leaveTeam(challenge: Challenge, personId: string, at: number, who: string, now: Instant): Change | null {
+export function leaveTeam(
+  challenge: Challenge,
+  personId: string,
+  at: number,
+  who: string,
+  now: Instant,
+): Change | null {
   const slot = challenge.slots[at]
   if (!slot) throw new AppError('NOT_FOUND')
   if (who !== personId && slot.claim?.personId !== personId) throw new AppError('FORBIDDEN')

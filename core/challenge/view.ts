@@ -16,7 +16,11 @@ export const canSee = (challenge: Challenge, actor: Actor, now: Instant): boolea
   challenge.status !== 'draft' || holds(actor, BOARD_READERS, challenge.orgPath, now)
 
 /** Where somebody's own claim of a challenge stands: the one they hold, or the last they had. */
-export function standingIn(challenge: Pick<Challenge, 'slots' | 'past'>, personId: string, now: Instant): ClaimStanding | null {
+export function standingIn(
+  challenge: Pick<Challenge, 'slots' | 'past'>,
+  personId: string,
+  now: Instant,
+): ClaimStanding | null {
   const slot = challenge.slots.find(({ claim }) => claim && isOn(claim, personId))
   if (slot) return standingOf(slot, now) as ClaimStanding
   return challenge.past.findLast((past) => past.personId === personId)?.end ?? null
@@ -24,7 +28,8 @@ export function standingIn(challenge: Pick<Challenge, 'slots' | 'past'>, personI
 
 /** A challenge as a list shows it: nothing of persons. */
 export function summarize(challenge: Challenge, actor: Actor, now: Instant, distance: number | null = null) {
-  const { _id, kind, title, unit, venue, urgency, mode, skills, points, minutes, deadline, teamSize, status } = challenge
+  const { _id, kind, title, unit, venue, urgency, mode, skills, points, minutes, deadline, teamSize, status } =
+    challenge
   return {
     _id,
     kind,
@@ -51,8 +56,10 @@ export function summarize(challenge: Challenge, actor: Actor, now: Instant, dist
 }
 
 /** Past its deadline with something left to do. */
-export const isOverdue = ({ status, deadline, slots }: Pick<Challenge, 'status' | 'deadline' | 'slots'>, now: Instant) =>
-  status === 'posted' && deadline <= now && slots.some(({ state }) => state !== 'accepted')
+export const isOverdue = (
+  { status, deadline, slots }: Pick<Challenge, 'status' | 'deadline' | 'slots'>,
+  now: Instant,
+) => status === 'posted' && deadline <= now && slots.some(({ state }) => state !== 'accepted')
 
 /** A claim as its holder, their team and the poster's line see it. `urls`: addresses of photos. */
 export function showClaim(slot: number, claimed: Claimed, urls: ReadonlyMap<string, string | null>, now: Instant) {
@@ -90,7 +97,8 @@ export function ownClaimOf(challenge: Challenge, personId: string): { slot: numb
   return claimsOf(challenge).find((one) => one.slot === slot)
 }
 
-export const bidOf = ({ bids }: Challenge, personId: string): Bid | undefined => bids.find((bid) => bid.personId === personId)
+export const bidOf = ({ bids }: Challenge, personId: string): Bid | undefined =>
+  bids.find((bid) => bid.personId === personId)
 
 /** What the list of somebody's claims says of one that came to nothing. */
 export function noShowOf({ end, appeal }: PastClaim): 'counted' | 'appealed' | 'excused' | 'upheld' | null {

@@ -24,7 +24,13 @@ export function assertDeadline(deadline: Instant, now: Instant): void {
  *
  * @throws AppError CHALLENGE_WRONG_STATUS {status}, CONFLICT, CHALLENGE_DEADLINE_INVALID {reason}, CHALLENGE_HELD {taken}
  */
-export function edit(challenge: Challenge, { slots, ...written }: Writing, seen: number, by: string, now: Instant): Change | null {
+export function edit(
+  challenge: Challenge,
+  { slots, ...written }: Writing,
+  seen: number,
+  by: string,
+  now: Instant,
+): Change | null {
   if (challenge.lastEdit === by) return null
   const { status } = challenge
   if (status !== 'draft' && status !== 'posted') throw new AppError('CHALLENGE_WRONG_STATUS', { status })
@@ -35,12 +41,13 @@ export function edit(challenge: Challenge, { slots, ...written }: Writing, seen:
   if (slots < used) throw new AppError('CHALLENGE_HELD', { taken: used })
   const harder = isHarder(challenge, written)
   if (taken > 0 && harder) throw new AppError('CHALLENGE_HELD', { taken })
+  const tighter = harder || written.teamSize < challenge.teamSize
   const keep = Math.min(slots, challenge.slots.length)
   return {
     status,
     slots: [],
     // Nobody may have come meanwhile to what goes, or gets harder.
-    still: challenge.slots.map(({ rev }, at) => ({ at, rev })).slice(harder ? 0 : keep),
+    still: challenge.slots.map(({ rev }, at) => ({ at, rev })).slice(tighter ? 0 : keep),
     happened: status === 'posted' ? [{ at: now, what: 'edited', slot: null, note: null }] : [],
     edit: {
       v: seen,

@@ -3,7 +3,7 @@ export const PHOTO_SIDE_MOST = 1600
 export const PHOTO_BYTES_MOST = 600 * 1024
 
 /** A name that nobody guesses. It is given once, when the photo is chosen. */
-const NAME = '[0-9a-z]{16,40}'
+const NAME = '[\\w-]{8,80}'
 const PERSON = '[0-9a-z-]{1,40}'
 const FILE_ID = new RegExp(`^cloud://[\\w.-]+/photos/(${PERSON})/${NAME}\\.jpg$`)
 

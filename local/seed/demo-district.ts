@@ -1,4 +1,5 @@
 import type { Instant } from '#core/kernel/day'
+import { seedChallenges } from './challenges'
 import { seedLessons } from './lessons'
 import { branchesOf, counted, gridOf, readDivisions } from './organisation'
 import { accountsOf, membersOf, type SealPhone } from './people'
@@ -28,6 +29,7 @@ export function seedDemoDistrict(target: Target, now: Instant, seal: SealPhone):
     accounts: [...accountsOf(members), ...personaAccounts],
     lessons,
     checkIns,
+    challenges: seedChallenges(now, units, roster),
     ...seedPoints({ now, units, members: roster, lessons, checkIns }),
   }
   for (const [collection, documents] of Object.entries(rows)) {

@@ -42,9 +42,10 @@ interface MyData {
   subscriptions: { templateId: string; count: number }[]
   signUps: Traces['signUps']
   checkIns: Traces['checkIns']
+  claims: Traces['claims']
 }
 
-async function collect({ actor, subject, orgs, traces, notices, subscriptions }: Call): Promise<MyData> {
+async function collect({ actor, now, subject, orgs, traces, notices, subscriptions }: Call): Promise<MyData> {
   const { account, member } = subject
   const { volunteer, join } = account ?? {}
   const unitsNamed = [volunteer?.communityId, join?.branchId, member?.branchId, member?.reportIn?.communityId]
@@ -54,7 +55,11 @@ async function collect({ actor, subject, orgs, traces, notices, subscriptions }:
   ])
   const name = (id: string) => units.get(id)?.name ?? id
   const ids = personIds(actor, subject)
-  const [found, told, allowed] = await Promise.all([traces.of(ids), notices.of(ids), subscriptions.of(actor.openid)])
+  const [found, told, allowed] = await Promise.all([
+    traces.of(ids, now),
+    notices.of(ids),
+    subscriptions.of(actor.openid),
+  ])
   return {
     account: account && {
       personId: account.personId,
@@ -98,6 +103,19 @@ export const personIds = (actor: Actor, { account, member }: OwnRecord): string[
 const day = (at: Instant | null): string => (at === null ? '' : beijingDay(at))
 const text = (value: string | null): string => value ?? ''
 
+/** Where a claim stands. */
+const STANDING_NAMES: Record<string, string> = {
+  held: '进行中',
+  lapsed: '已到期',
+  submitted: '待验收',
+  returned: '待补充',
+  accepted: '已通过',
+  released: '已退榜',
+  handedOver: '已转交',
+  withdrawn: '已撤榜',
+  bid: '已报名',
+}
+
 /** What a notice is about, without ids. */
 const wordsOf = (facts: object): string =>
   Object.entries(facts)
@@ -116,6 +134,7 @@ function blocksOf({
   subscriptions,
   signUps,
   checkIns,
+  claims,
 }: MyData): DataBlock[] {
   return [
     {
@@ -161,6 +180,13 @@ function blocksOf({
     },
     { title: '订阅消息', lines: subscriptions.map(({ templateId, count }) => [templateId, `还可发送 ${count} 次`]) },
     { title: '报名', lines: signUps.map(({ title, at }) => [day(at), title]) },
+    {
+      title: '揭榜',
+      lines: claims.map(({ title, unit, at, standing }) => [
+        day(at),
+        `${title}（${unit}）${STANDING_NAMES[standing] ?? ''}`,
+      ]),
+    },
     { title: '签到', lines: checkIns.map(({ title, branch, at }) => [day(at), `${title}（${branch}）`]) },
   ]
 }

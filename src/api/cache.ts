@@ -48,7 +48,10 @@ const withoutNames = <T extends Named>(data: T): T => ({
 /** Keeps an answer, and lets the oldest go when there are too many. */
 export function keepAnswer<T>(key: string, answer: Kept<T>): void {
   if (NOT_KEPT.test(key)) return
-  if (namesHolders(key, answer)) return drop(key)
+  if (namesHolders(key, answer)) {
+    drop(key)
+    return
+  }
   keep(key, ownPart(key, answer))
   const keys = keptKeys(PREFIX)
   if (keys.length <= AT_MOST) return
@@ -57,7 +60,7 @@ export function keepAnswer<T>(key: string, answer: Kept<T>): void {
 }
 
 /** What pages keep beside answers: forms not sent yet, the last check-in, which messages were declined. */
-const OTHERS = ['form/', 'last-check-in/', 'not-asked/']
+const OTHERS = ['form/', 'draft/', 'photos/', 'last-check-in/', 'not-asked/']
 
 /** Forgets everything kept on this device but the choices of language and look. */
 export function forgetKept(): void {

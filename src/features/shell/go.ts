@@ -16,6 +16,9 @@ const points = (page: string, query = '') => `/packages/points/${page}/index${qu
 /** A path holds nothing that a query would have to escape. */
 const pointsDesk = (page: string, orgPath: string, query = '') =>
   `/packages/points-desk/${page}/index?orgPath=${orgPath}${query}`
+/** Where whoever takes a claim over goes; without a code they type it there. */
+export const handOverPath = (challengeId: string, code = ''): string =>
+  challenge('hand-over', `?challengeId=${challengeId}${code && `&code=${code}`}`)
 const open = (url: string) => void Taro.navigateTo({ url })
 
 /** Every way from one screen to another. */
@@ -73,11 +76,15 @@ export const go = {
   parked: (unitId: string) => open(operation('parked', unitId)),
   health: (unitId: string) => open(operation('health', unitId)),
   challenge: (challengeId: string) => open(challenge('detail', `?challengeId=${challengeId}`)),
+  challengeInstead: (challengeId: string) =>
+    void Taro.redirectTo({ url: challenge('detail', `?challengeId=${challengeId}`) }),
   challengeMap: () => open(challenge('map')),
   myChallenges: () => open(challenge('mine')),
   submitWork: (claim: { challengeId: string; slot: number; fence: number }) => open(challenge('submit', slotOf(claim))),
   handOver: (claim: { challengeId: string; slot: number; fence: number }) =>
     open(challenge('hand-over', slotOf(claim))),
+  takeOverInstead: (challengeId: string, code: string) =>
+    void Taro.redirectTo({ url: handOverPath(challengeId, code) }),
   bid: (challengeId: string) => open(challenge('bid', `?challengeId=${challengeId}`)),
   appealNoShow: (claim: { challengeId: string; slot: number; fence: number }) =>
     open(challenge('appeal', slotOf(claim))),

@@ -33,7 +33,7 @@ export function PlaceNotice({ lesson, now }: { lesson: Lesson; now: number }) {
 function useTold(lesson: Lesson, now: number): Told | undefined {
   const t = useT()
   const language = useLanguage()
-  const { checkedInAt, mine, phase, can } = lesson
+  const { checkedInAt, mine, phase, can, confirmBy, isConfirmed } = lesson
   if (checkedInAt !== null) {
     const when = dayAndClock(checkedInAt, now, language)
     return { tone: 'ok', icon: 'check-circle', title: t('lesson.mineDone'), text: t('lesson.mineDoneText', { when }) }
@@ -41,9 +41,18 @@ function useTold(lesson: Lesson, now: number): Told | undefined {
   if (phase === 'draft') return { tone: 'quiet', icon: 'edit', title: t('lesson.whyDraft') }
   if (phase === 'closed') return { tone: 'quiet', icon: 'info', title: t('lesson.whyClosed') }
   if (phase === 'cancelled') return { tone: 'quiet', icon: 'info', title: t('lesson.whyCancelled') }
+  if (mine?.seat && can.confirmSeat && confirmBy !== null) {
+    const text = t('lesson.mineToConfirmText', { by: dayAndClock(confirmBy, now, language) })
+    return { tone: 'wait', icon: 'clock', title: t('lesson.mineToConfirm'), text }
+  }
   if (mine?.seat) {
     const text = t('lesson.mineSeatText', { place: mine.place })
-    return { tone: 'ok', icon: 'check-circle', title: t('lesson.mineSeat'), text }
+    return {
+      tone: 'ok',
+      icon: 'check-circle',
+      title: t(isConfirmed ? 'lesson.mineConfirmed' : 'lesson.mineSeat'),
+      text,
+    }
   }
   if (mine) {
     const title = t('lesson.mineWaiting', { place: waitingPlace(lesson) })

@@ -1,6 +1,7 @@
 import { together } from '../together'
 import { account } from './account'
 import { challenge } from './challenge'
+import { challengeActs } from './challenge-acts'
 import { challengeDesk } from './challenge-desk'
 import { notice } from './notice'
 import { organisation } from './organisation'
@@ -18,6 +19,7 @@ export const zh = together(
   roster,
   notice,
   challenge,
+  challengeActs,
   challengeDesk,
   points,
   pointsDesk,

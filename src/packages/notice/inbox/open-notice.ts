@@ -16,6 +16,8 @@ const challenge = ({ challengeId }: { challengeId: string }) => go.challenge(cha
 const WAYS: { [K in keyof NoticeFacts]: Way<NoticeFacts[K]> } = {
   seatGiven: { icon: 'check-circle', open: lesson },
   lessonSoon: { icon: 'clock', open: lesson },
+  seatToConfirm: { icon: 'check-circle', open: lesson },
+  seatLapsed: { icon: 'info', open: lesson },
   lessonPublished: { icon: 'book', open: lesson },
   lessonCalledOff: { icon: 'warning', open: lesson },
   lessonChanged: { icon: 'calendar', open: lesson },

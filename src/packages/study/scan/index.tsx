@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { handOverIn } from '#core/challenge/hand-over-link'
 import { bindLinkIn } from '../../../features/account/bind-link-in'
 import { certificateCodeIn } from '../../../features/points/certificate-link'
 import { asPage } from '../../../features/shell/as-page'
@@ -39,9 +40,11 @@ function ScanPage() {
   const see = (text: string) => {
     const bindCode = bindLinkIn(text)
     const certificate = certificateCodeIn(text)
+    const offer = handOverIn(text)
     // Others of our codes have screens of their own.
     if (bindCode) go.bindInstead(bindCode)
     else if (certificate) go.verifyInstead(certificate)
+    else if (offer) go.takeOverInstead(offer.challengeId, offer.code)
     else void send(text)
   }
   const type = (value: string) => {

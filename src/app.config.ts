@@ -39,10 +39,6 @@ const challenge = {
 }
 const notice = { root: 'packages/notice', pages: ['inbox/index', 'subscriptions/index'] }
 const operation = { root: 'packages/operation', pages: ['parked/index', 'health/index'] }
-const challenge = {
-  root: 'packages/challenge',
-  pages: ['submit/index', 'hand-over/index', 'bid/index', 'appeal/index'],
-}
 const points = {
   root: 'packages/points',
   pages: ['mine', 'ranking', 'rules', 'publish', 'certificate', 'verify', 'honors', 'nominate'].map(

@@ -1,9 +1,12 @@
 import type { NoticeKind } from '#core/notice/kinds'
+import type { HonorKind } from '#core/points/words'
 
 /** Kinds of notice as somebody's own data name them. */
 export const NOTICE_NAMES: Record<NoticeKind, string> = {
   seatGiven: '候补转正',
   lessonSoon: '开课提醒',
+  seatToConfirm: '确认到场',
+  seatLapsed: '座位已让出',
   lessonPublished: '新课程',
   lessonCalledOff: '课程取消',
   lessonChanged: '课程变动',
@@ -36,4 +39,10 @@ export const NOTICE_NAMES: Record<NoticeKind, string> = {
   appealAnswered: '积分申诉答复',
   honorNoticed: '荣誉公示',
   honorAwarded: '荣誉授予',
+}
+
+export const HONOR_NAMES: Record<HonorKind, string> = {
+  bestVolunteer: '最美志愿者',
+  modelMember: '优秀共产党员',
+  starOfCommunity: '社区之星',
 }

@@ -67,6 +67,7 @@ export const SCHEMA = {
       indexes: [
         { name: 'endsAt', keys: { endsAt: 1 } },
         { name: 'startsAt', keys: { startsAt: 1 } },
+        { name: 'confirmBy', keys: { confirmBy: 1 } },
         { name: 'effectsDue', keys: { effectsDue: 1 } },
         // Where somebody's name stands, to take it away.
         { name: 'signedUp', keys: { 'roster.personId': 1 } },
@@ -162,6 +163,7 @@ export const SCHEMA = {
         { name: 'holding', keys: { holding: 1 }, unique: true },
         { name: 'unit', keys: { unitIds: 1, nominatedAt: -1 } },
         { name: 'person', keys: { personId: 1 } },
+        { name: 'objector', keys: { 'objections.personId': 1 } },
         { name: 'effectsDue', keys: { effectsDue: 1 } },
       ],
     },

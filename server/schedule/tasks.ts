@@ -20,6 +20,7 @@ import type { LedgerStores } from '../points/stores'
 import { type RetentionStore, runRetention } from '../privacy/run-retention'
 import { greetPartyDays } from '../roster/greet-party-days'
 import { remindOfLessons } from '../study/remind'
+import { settleSeats } from '../study/settle-seats'
 import type { Tasks } from './run-schedules'
 
 interface ScheduledStores extends LedgerStores {
@@ -52,6 +53,10 @@ export function scheduledTasks(stores: ScheduledStores): Tasks {
     reminders: async ({ now, timeLeft }) => {
       const { more, stated } = await remindOfLessons(lessons, now, timeLeft)
       return { more, facts: { stated } }
+    },
+    seats: async ({ now, timeLeft }) => {
+      const { more, ...facts } = await settleSeats(lessons, now, timeLeft)
+      return { more, facts }
     },
     leases: ({ now, timeLeft }) => watchLeases(challenges, now, timeLeft),
     effects: async ({ now, timeLeft }) => {

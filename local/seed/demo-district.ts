@@ -1,6 +1,7 @@
 import type { Instant } from '#core/kernel/day'
 import { seedLessons } from './lessons'
 import { branchesOf, counted, gridOf, readDivisions } from './organisation'
+import { seedPastChallenges } from './past-challenges'
 import { accountsOf, membersOf, type SealPhone } from './people'
 import { personaAccounts, personaMembers, withPosts } from './personas'
 import { seedPoints } from './points'
@@ -22,15 +23,17 @@ export function seedDemoDistrict(target: Target, now: Instant, seal: SealPhone):
   const roster = [...members, ...personaMembers]
   const { lessons, checkIns } = seedLessons(now, branches, members)
   const units = [...divisions, ...branches, ...grid]
+  const pastChallenges = seedPastChallenges(now, units, roster)
   const rows = {
     orgs: counted(withPosts(units), roster),
     members: roster,
     accounts: [...accountsOf(members), ...personaAccounts],
     lessons,
     checkIns,
-    ...seedPoints({ now, units, members: roster, lessons, checkIns }),
+    ...seedPoints({ now, units, members: roster, pastChallenges, lessons, checkIns }),
   }
   for (const [collection, documents] of Object.entries(rows)) {
     target.insertMany(collection, documents as unknown as Record<string, unknown>[])
   }
+  target.insertMany('challenges', pastChallenges as unknown as Record<string, unknown>[])
 }

@@ -56,6 +56,11 @@ export const pointTotalStore = {
     return new Map(rows.map((row) => [row._id, row]))
   },
 
+  async findBranches(ids: readonly string[]): Promise<Map<string, BranchTotal>> {
+    const rows = await branches.aggregate<BranchTotal>([{ $match: { _id: command.in([...ids]) } }, { $limit: 1000 }])
+    return new Map(rows.map((row) => [row._id, row]))
+  },
+
   keepPerson: (total: PersonTotal) => keepNewer(people, total),
   keepBranch: (total: BranchTotal) => keepNewer(branches, total),
 

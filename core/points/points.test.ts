@@ -160,7 +160,7 @@ describe('a chain', () => {
         expect(chain.map(({ seq }) => seq)).toEqual(chain.map((_, i) => i + 1))
         for (const [i, entry] of chain.entries()) expect(entry.postedAt).toBeGreaterThan(chain[i - 1]?.postedAt ?? 0)
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     )
   })
 

@@ -1,6 +1,7 @@
 import { benchEffects, benchNotices } from './effects'
 import { benchEngine } from './engine'
 import { benchPackage } from './package'
+import { benchPoints } from './points'
 import { benchRoster } from './roster'
 import { benchStudy } from './study'
 
@@ -8,6 +9,7 @@ import { benchStudy } from './study'
 export const BENCHES: Record<string, () => Promise<Record<string, number>>> = {
   study: benchStudy,
   package: benchPackage,
+  points: benchPoints,
   roster: benchRoster,
   engine: benchEngine,
   effects: benchEffects,

@@ -61,6 +61,15 @@ export const pointTotalStore = {
     return new Map(rows.map((row) => [row._id, row]))
   },
 
+  /** Branches' totals of a unit and below that come next by id. */
+  async branchesAfter(unitId: string, after: string, most: number): Promise<BranchTotal[]> {
+    return branches.aggregate([
+      { $match: { unitIds: unitId, _id: command.gt(after) } },
+      { $sort: { _id: 1 } },
+      { $limit: most },
+    ])
+  },
+
   keepPerson: (total: PersonTotal) => keepNewer(people, total),
   keepBranch: (total: BranchTotal) => keepNewer(branches, total),
 

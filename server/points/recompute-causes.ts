@@ -12,9 +12,6 @@ const PIECE = 40
 export const CAUSES_BEGIN = 'challenges:'
 const LESSONS_BEGIN = 'lessons:'
 
-/** True for a cursor that has come past all people. */
-export const isAmongCauses = (after: string | undefined): after is string => after?.includes(':') ?? false
-
 /** What happened in a unit and a period and was never entered; then the next piece, or null. */
 export async function findMissing(
   { path, from, until }: Scope,
@@ -59,27 +56,4 @@ export async function findUnfounded(inScope: readonly PointsEntry[], { causes }:
 
 function chunks(ids: readonly string[]): string[][] {
   return Array.from({ length: Math.ceil(ids.length / 500) }, (_, i) => ids.slice(i * 500, (i + 1) * 500))
-}
-
-/** Roll-ups of the branches of these entries that are not what those of their people add up to. */
-export async function compareBranches(
-  inScope: readonly PointsEntry[],
-  { totals }: PointsStores,
-): Promise<Difference[]> {
-  const touched = inScope.flatMap(({ branchId, month, year }) =>
-    branchId === null ? [] : [`${branchId}:${month}`, `${branchId}:${year}`],
-  )
-  const ids = [...new Set(touched)]
-  const stored = await totals.findBranches(ids)
-  const differences: Difference[] = []
-  for (const id of ids) {
-    const [branchId = '', period = ''] = id.split(':')
-    const computed = await totals.branchOf(branchId, period, 0)
-    for (const field of ['points', 'minutes', 'active'] as const) {
-      const [is, should] = [stored.get(id)?.[field] ?? 0, computed?.[field] ?? 0]
-      if (is !== should)
-        differences.push({ personId: branchId, entryId: null, what: 'unit', stored: is, recomputed: should })
-    }
-  }
-  return differences
 }

@@ -5,7 +5,8 @@ import type { PointsEntry } from '#core/points/entry'
 import { compareTotal, type Difference, recomputeChain, totalsOf } from '#core/points/recompute'
 import type { RuleSet } from '#core/points/rule-set'
 import type { UseCase } from '../kernel/use-case'
-import { CAUSES_BEGIN, compareBranches, findMissing, findUnfounded, isAmongCauses } from './recompute-causes'
+import { BRANCHES_BEGIN, compareBranches, lostBranches } from './recompute-branches'
+import { findMissing, findUnfounded } from './recompute-causes'
 import type { PointsStores } from './stores'
 
 /** People in a piece: an answer comes in time, whatever the unit. */
@@ -22,7 +23,7 @@ export interface Scope {
 
 /**
  * 核算. Whole chains are computed, since a cap looks back; what lies in the unit and the period is counted and compared, with what
- * happened too. When all people are through, what happened is looked through for what was never entered.
+ * happened too. When all people are through, their branches are, and what happened is looked through for what was never entered.
  */
 export const recompute: UseCase<PointsContract['recompute'], PointsStores> = async (
   { orgPath, from, until, after },
@@ -30,8 +31,9 @@ export const recompute: UseCase<PointsContract['recompute'], PointsStores> = asy
 ) => {
   const scope = { unitId: subject.unit?._id ?? '', path: orgPath, from, until }
   const sums = { entries: 0, persons: 0, stored: 0, recomputed: 0 }
-  if (isAmongCauses(after)) {
-    const { differences, next } = await findMissing(scope, after, stores)
+  if (after?.includes(':')) {
+    const look = after.startsWith(BRANCHES_BEGIN) ? compareBranches : findMissing
+    const { differences, next } = await look(scope, after, stores)
     return { ...sums, differences: differences.slice(0, DIFFERENCES_MOST), next }
   }
   const personIds = await stores.entries.peopleOf(scope.unitId, PIECE, after)
@@ -45,11 +47,11 @@ export const recompute: UseCase<PointsContract['recompute'], PointsStores> = asy
     differences.push(...found.differences)
     inScope.push(...chain.filter((entry) => isWithinScope(entry, scope)))
   }
-  differences.push(...(await findUnfounded(inScope, stores)), ...(await compareBranches(inScope, stores)))
+  differences.push(...(await lostBranches(inScope, stores)), ...(await findUnfounded(inScope, stores)))
   return {
     ...sums,
     differences: differences.slice(0, DIFFERENCES_MOST),
-    next: personIds.length < PIECE ? CAUSES_BEGIN : (personIds.at(-1) ?? CAUSES_BEGIN),
+    next: personIds.length < PIECE ? BRANCHES_BEGIN : (personIds.at(-1) ?? BRANCHES_BEGIN),
   }
 }
 

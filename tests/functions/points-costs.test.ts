@@ -28,6 +28,11 @@ it('rankings are read from roll-ups, in two requests', async () => {
   expect(requests).toBe(2)
   expect(answer.rows.length).toBe(50)
   expect(scanned).toBeLessThanOrEqual(4 * answer.rows.length + 10)
+  // One more for whoever is not among the first, to see whether they are behind them.
+  const { databaseRequests } = await ledger.world
+    .as('r1')
+    .call('points.ranking', { orgPath: '/d1', of: 'persons', period: '2026' })
+  expect(databaseRequests).toBe(3)
 })
 
 it.each([

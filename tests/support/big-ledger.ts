@@ -7,7 +7,9 @@ import { aRule, aRuleSet, NOW, pointsWorld } from './points-world'
 import type { World } from './world'
 
 const NOTHING = { day: 0, month: 0, year: 0 }
-const HOME = ['d1', 's1', 'c1', 'b1']
+const UNIT = ['d1', 's1', 'c1']
+/** People of a branch. */
+const TOGETHER = 100
 /** Entries of each person: a few years of somebody who is always there. */
 const EACH = 100
 
@@ -21,14 +23,14 @@ export async function seedLedger(size: number): Promise<Ledger> {
   const world = await pointsWorld()
   const { database } = world.engine
   const rules = aRuleSet([aRule()], 0)
-  for (let from = 0; from < size; from += 100 * EACH) {
-    const chains = Array.from({ length: Math.min(100, (size - from) / EACH) }, (_, i) =>
+  for (let from = 0; from < size; from += TOGETHER * EACH) {
+    const chains = Array.from({ length: Math.min(TOGETHER, (size - from) / EACH) }, (_, i) =>
       chainOf(from / EACH + i, rules),
     )
     const totals: PersonTotal[] = chains.flatMap((chain) => totalsOf(chain[0]?.personId ?? '', chain))
     database.insertMany('pointsEntries', chains.flat() as never)
     database.insertMany('pointsTotals', totals as never)
-    if (from === 0) database.insertMany('pointsBranchTotals', branchTotals(totals, NOW) as never)
+    database.insertMany('pointsBranchTotals', branchTotals(totals, NOW) as never)
   }
   return {
     world,
@@ -42,7 +44,10 @@ export async function seedLedger(size: number): Promise<Ledger> {
 }
 
 function chainOf(n: number, rules: ReturnType<typeof aRuleSet>): PointsEntry[] {
-  const personId = n === 0 ? 'm1' : `person${n}`
+  // The first has the most points, too.
+  const personId = n === 0 ? 'm1' : `person${String(n).padStart(6, '0')}`
+  const branchId = n === 0 ? 'b1' : `x${Math.floor(n / TOGETHER)}`
+  const home = [...UNIT, branchId]
   const chain: PointsEntry[] = []
   for (let i = 0; i < EACH; i++) {
     const earn = {
@@ -53,26 +58,11 @@ function chainOf(n: number, rules: ReturnType<typeof aRuleSet>): PointsEntry[] {
       personId,
       name: '',
       at: NOW - (EACH - i) * DAY - HOUR,
-      points: 1 + ((n + i) % 9),
+      points: n === 0 ? 9 : 1 + ((n + i) % 9),
       minutes: 60,
     }
-    const placement = {
-      unit: '东一社区',
-      unitIds: HOME.slice(0, 3),
-      standing: 'member',
-      home: HOME,
-      branchId: 'b1',
-    } as const
-    chain.push(
-      earnedEntry(
-        earn,
-        { ...placement, unitIds: [...placement.unitIds], home: [...HOME] },
-        rules,
-        NOTHING,
-        chain.at(-1) ?? null,
-        earn.at,
-      ),
-    )
+    const placement = { unit: '东一社区', unitIds: UNIT, standing: 'member', home, branchId } as const
+    chain.push(earnedEntry(earn, placement, rules, NOTHING, chain.at(-1) ?? null, earn.at))
   }
   return chain
 }

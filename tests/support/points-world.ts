@@ -120,7 +120,7 @@ export async function recomputeAll(world: World, orgPath = DISTRICT, from = 0, u
     const piece = await world.as(OFFICER).get('points.recompute', { orgPath, from, until, ...(after && { after }) })
     for (const key of ['entries', 'persons', 'stored', 'recomputed'] as const) all[key] += piece[key]
     all.differences.push(
-      ...piece.differences.filter(({ what, entryId }) => what !== 'unfounded' || !/:work/.test(entryId ?? '')),
+      ...piece.differences.filter(({ what, entryId }) => what !== 'unfounded' || !/:(work|c\d)/.test(entryId ?? '')),
     )
     all.pieces++
     after = piece.next ?? undefined

@@ -2,6 +2,7 @@ import { benchChallenge } from './challenge'
 import { benchEffects, benchNotices } from './effects'
 import { benchEngine } from './engine'
 import { benchPackage } from './package'
+import { benchPoints } from './points'
 import { benchRoster } from './roster'
 import { benchStudy } from './study'
 
@@ -10,6 +11,7 @@ export const BENCHES: Record<string, () => Promise<Record<string, number>>> = {
   study: benchStudy,
   challenge: benchChallenge,
   package: benchPackage,
+  points: benchPoints,
   roster: benchRoster,
   engine: benchEngine,
   effects: benchEffects,

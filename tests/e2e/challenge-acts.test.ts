@@ -162,6 +162,7 @@ describe('acting on a challenge in the browser', () => {
 
       const worker = await street.enterAs('韦示例')
       await open(worker, `packages/challenge-desk/review/index?challengeId=${held.challengeId}`, '扫了两遍，装了六袋。')
+      await worker.locator('.challenge-photo').first().scrollIntoViewIfNeeded()
       await worker.waitForFunction(() => [...document.images].some((image) => image.naturalWidth === 1200))
       await worker.close()
     })

@@ -1,3 +1,4 @@
+import { benchChallenge } from './challenge'
 import { benchEffects, benchNotices } from './effects'
 import { benchEngine } from './engine'
 import { benchPackage } from './package'
@@ -7,6 +8,7 @@ import { benchStudy } from './study'
 /** What can be measured, by the name that `--only` takes. Each gives figures under their full names. */
 export const BENCHES: Record<string, () => Promise<Record<string, number>>> = {
   study: benchStudy,
+  challenge: benchChallenge,
   package: benchPackage,
   roster: benchRoster,
   engine: benchEngine,

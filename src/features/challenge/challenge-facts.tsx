@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { useLanguage } from '../../i18n/language'
 import { useT } from '../../i18n/t'
 import { openPlace } from '../../platform/open-place'
@@ -22,8 +23,15 @@ import type { Challenge } from './types'
 import type { ChallengeActs } from './use-challenge'
 import { WorkShown } from './work-shown'
 
+interface ChallengeFactsProps {
+  challenge: Challenge
+  acts: ChallengeActs
+  /** What can be done, where nothing holds it in the thumb's reach: right below how one stands. */
+  actions?: ReactNode
+}
+
 /** Everything that there is to know of a challenge. */
-export function ChallengeFacts({ challenge, acts }: { challenge: Challenge; acts: ChallengeActs }) {
+export function ChallengeFacts({ challenge, acts, actions }: ChallengeFactsProps) {
   const t = useT()
   const language = useLanguage()
   const now = useNow()
@@ -33,6 +41,7 @@ export function ChallengeFacts({ challenge, acts }: { challenge: Challenge; acts
       <Head challenge={challenge} />
       {acts.refused && <Refusal of={acts.refused} />}
       <StandingNotice challenge={challenge} now={now} />
+      {actions}
       <FactCells challenge={challenge} now={now} />
       {summary && (
         <Card>

@@ -16,7 +16,7 @@ export function MyClaimCard({ claim, now, onTap }: { claim: MyClaim; now: number
   const t = useT()
   const language = useLanguage()
   const { title, unit, standing, lead, leaseUntil, missing, noShow, deadline, at } = claim
-  const state = noShow ? { text: t(`noShow.${noShow}`), tone: NO_SHOW_TONES[noShow] } : standingTag(standing, t)
+  const state = noShow ? { text: t(`noShowTag.${noShow}`), tone: NO_SHOW_TONES[noShow] } : standingTag(standing, t)
   const works = standing === 'held' || standing === 'returned'
   const time = works && leaseUntil !== null ? leaseWord(leaseUntil, now, t, language) : dayAndClock(at, now, language)
   const due = standing === 'held' ? deadlineWord(deadline, now, t, language) : undefined

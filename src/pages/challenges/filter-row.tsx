@@ -50,13 +50,17 @@ export function FilterRow({ view, claims }: FilterRowProps) {
             onTap={() => narrow({ unit: atHome ? undefined : home })}
           />
         )}
-        <Chip
-          text={unit && !atHome ? unit.name : t('filter.unit')}
-          on={unit !== undefined && !atHome}
-          opens
-          onTap={() => (unit && !atHome ? narrow({ unit: undefined }) : setOpen('unit'))}
-          label={unit && !atHome ? t('filter.without', { what: unit.name }) : undefined}
-        />
+        {unit && !atHome ? (
+          <Chip
+            text={unit.name}
+            icon="close"
+            on
+            label={t('filter.without', { what: unit.name })}
+            onTap={() => narrow({ unit: undefined })}
+          />
+        ) : (
+          <Chip text={t('filter.unit')} opens onTap={() => setOpen('unit')} />
+        )}
         <Chip
           text={counted(skills, (skill) => skillWord(skill, language), t('filter.skills'))}
           on={skills.length > 0}

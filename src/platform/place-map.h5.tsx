@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { cx } from '../ui/classes'
-import { Icon, type IconName } from '../ui/icon/icon'
+import { Icon } from '../ui/icon/icon'
 import { access } from '../ui/tap/access'
 import { Tap } from '../ui/tap/tap'
 import { type Cluster, clustersOf } from './clusters'
@@ -30,13 +30,13 @@ export function PlaceMap({ markers, selected, onSelect, label, words, english }:
     else onSelect(cluster.id)
   }
   const scale = scaleOf(view)
-  const edge = (name: 'north' | 'south' | 'west' | 'east', icon: IconName, east: number, north: number) => (
+  const tool = (name: 'west' | 'north' | 'south' | 'east', east: number, north: number) => (
     <Tap
-      className={`plan-button plan-edge plan-${name}`}
+      className={`plan-tool plan-${name}`}
       label={words[name]}
       onTap={() => setChosen(moved(view, east * STEP, north * STEP))}
     >
-      <Icon name={icon} size="small" />
+      <Icon name="chevron" size="small" />
     </Tap>
   )
   return (
@@ -59,27 +59,27 @@ export function PlaceMap({ markers, selected, onSelect, label, words, english }:
             onTap={() => open(cluster)}
           />
         ))}
+        <View className="plan-foot">
+          <View className="plan-scale" style={{ width: `${scale.percent}%` }} />
+          <View>
+            {words.metres(scale.metres)} · {words.plan}
+          </View>
+        </View>
       </View>
-      {edge('north', 'chevron', 0, 1)}
-      {edge('south', 'chevron', 0, -1)}
-      {edge('west', 'chevron', -1, 0)}
-      {edge('east', 'chevron', 1, 0)}
-      <View className="plan-zoom">
-        <Tap className="plan-button" label={words.closer} onTap={() => setChosen(zoomed(view, 0.5))}>
-          <Icon name="plus" size="small" />
-        </Tap>
-        <Tap className="plan-button" label={words.further} onTap={() => setChosen(zoomed(view, 2))}>
+      <View className="plan-tools">
+        {tool('west', -1, 0)}
+        {tool('north', 0, 1)}
+        {tool('south', 0, -1)}
+        {tool('east', 1, 0)}
+        <Tap className="plan-tool" label={words.further} onTap={() => setChosen(zoomed(view, 2))}>
           <Icon name="minus" size="small" />
         </Tap>
-        <Tap className="plan-button" label={words.all} onTap={() => setChosen(undefined)}>
+        <Tap className="plan-tool" label={words.closer} onTap={() => setChosen(zoomed(view, 0.5))}>
+          <Icon name="plus" size="small" />
+        </Tap>
+        <Tap className="plan-tool" label={words.all} onTap={() => setChosen(undefined)}>
           <Icon name="locate" size="small" />
         </Tap>
-      </View>
-      <View className="plan-foot">
-        <View className="plan-scale" style={{ width: `${scale.percent}%` }} />
-        <View>
-          {words.metres(scale.metres)} · {words.plan}
-        </View>
       </View>
     </View>
   )

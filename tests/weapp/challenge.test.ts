@@ -45,7 +45,7 @@ describe('taking on a challenge on a phone', () => {
     await member.page.findByText('您已揭榜')
     await other.page.tap('揭榜')
     await other.page.findByText('席位已揭完')
-    await other.page.findByText(/^最早 明天 07:00 可能空出$/)
+    await other.page.findByText(/^最早明天 07:00 可能空出$/)
     expect(other.page.allByRole('button', '揭榜')).toEqual([])
   })
 
@@ -61,7 +61,7 @@ describe('taking on a challenge on a phone', () => {
   it('is given more time once', async () => {
     await member.page.tap('更多')
     await member.page.tapIn('dialog', /^申请延期/)
-    await member.page.findByText('还有 1 天，至 明天 19:00')
+    await member.page.findByText('还有 1 天，至明天 19:00')
     await member.page.tap('更多')
     await member.page.findByText('退榜')
     expect(member.page.text()).not.toContain('申请延期')

@@ -7,7 +7,7 @@ import { cx } from '../../ui/classes'
 import { Line } from '../../ui/line/line'
 import { Tag } from '../../ui/tag/tag'
 import './challenge-card.scss'
-import { deadlineWord, slotsTag, standingTag, statusTag, whereWord, worth } from './challenge-words'
+import { deadlineWord, slotsTag, stateTag, whereWord, worth } from './challenge-words'
 import type { ChallengeSummary } from './types'
 
 interface ChallengeCardProps {
@@ -24,9 +24,9 @@ interface ChallengeCardProps {
 export function ChallengeCard({ challenge, now, onTap, selected = false, children }: ChallengeCardProps) {
   const t = useT()
   const language = useLanguage()
-  const { kind, title, urgency, mode, mine } = challenge
+  const { kind, title, urgency, mode } = challenge
   const urgent = urgency === 'urgent'
-  const state = mine ? standingTag(mine, t) : statusTag(challenge, t)
+  const state = stateTag(challenge, t)
   const room = challenge.status === 'posted' ? slotsTag(challenge, t) : undefined
   const where = whereWord(challenge, t)
   const due = deadlineWord(challenge.deadline, now, t, language)

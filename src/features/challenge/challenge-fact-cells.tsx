@@ -8,14 +8,14 @@ import { Tag } from '../../ui/tag/tag'
 import { access } from '../../ui/tap/access'
 import { skillWord } from '../account/skills'
 import './challenge-facts.scss'
-import { deadlineWord, distanceWord, slotsTag, standingTag, statusTag, worth } from './challenge-words'
+import { deadlineWord, distanceWord, slotsTag, stateTag, worth } from './challenge-words'
 import type { Challenge } from './types'
 
 /** What it is called, and how it stands. */
 export function ChallengeHead({ challenge }: { challenge: Challenge }) {
   const t = useT()
-  const { urgency, kind, mode, mine, status, title } = challenge
-  const state = mine ? standingTag(mine, t) : statusTag(challenge, t)
+  const { urgency, kind, mode, status, title } = challenge
+  const state = stateTag(challenge, t)
   return (
     <View className="challenge-head">
       <View className="challenge-card-tags">

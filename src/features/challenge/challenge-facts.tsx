@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { useLanguage } from '../../i18n/language'
 import { useT } from '../../i18n/t'
 import { Card } from '../../ui/card/card'
@@ -16,8 +17,15 @@ import type { Challenge } from './types'
 import type { ChallengeActs } from './use-challenge'
 import { WorkShown } from './work-shown'
 
+interface ChallengeFactsProps {
+  challenge: Challenge
+  acts: ChallengeActs
+  /** What can be done, where nothing holds it in the thumb's reach: right below how one stands. */
+  actions?: ReactNode
+}
+
 /** Everything that there is to know of a challenge. */
-export function ChallengeFacts({ challenge, acts }: { challenge: Challenge; acts: ChallengeActs }) {
+export function ChallengeFacts({ challenge, acts, actions }: ChallengeFactsProps) {
   const t = useT()
   const language = useLanguage()
   const now = useNow()
@@ -27,6 +35,7 @@ export function ChallengeFacts({ challenge, acts }: { challenge: Challenge; acts
       <ChallengeHead challenge={challenge} />
       {acts.refused && <Refusal of={acts.refused} />}
       <StandingNotice challenge={challenge} now={now} />
+      {actions}
       <ChallengeFactCells challenge={challenge} now={now} />
       {summary && (
         <Card>

@@ -11,10 +11,11 @@ export function ChallengePane({ challengeId, list }: { challengeId: string; list
   return (
     <Answer query={query} skeleton={<Skeleton kind="text" rows={8} />}>
       {(challenge) => (
-        <>
-          <ChallengeFacts challenge={challenge} acts={acts} />
-          <ChallengeActions challenge={challenge} acts={acts} />
-        </>
+        <ChallengeFacts
+          challenge={challenge}
+          acts={acts}
+          actions={<ChallengeActions challenge={challenge} acts={acts} />}
+        />
       )}
     </Answer>
   )

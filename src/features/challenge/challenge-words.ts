@@ -29,8 +29,14 @@ export const standingTag = (standing: ClaimStanding, t: T): Told => ({
   tone: STANDING_TONES[standing],
 })
 
+const ENDED: readonly ClaimStanding[] = ['released', 'handedOver', 'withdrawn']
+
+/** The one word about a challenge: how one's own claim stands, else how it does. A claim that was given back is no longer one's own. */
+export const stateTag = (challenge: Pick<ChallengeSummary, 'mine' | 'status' | 'overdue'>, t: T): Told | undefined =>
+  challenge.mine && !ENDED.includes(challenge.mine) ? standingTag(challenge.mine, t) : statusTag(challenge, t)
+
 /** How a challenge itself stands, where that is not simply open; undefined for one that is. */
-export function statusTag({ status, overdue }: Pick<ChallengeSummary, 'status' | 'overdue'>, t: T): Told | undefined {
+function statusTag({ status, overdue }: Pick<ChallengeSummary, 'status' | 'overdue'>, t: T): Told | undefined {
   if (status !== 'posted') return { text: t(`challenge.status.${status}`), tone: 'plain' }
   return overdue ? { text: t('challenge.overdue'), tone: 'warn' } : undefined
 }
@@ -47,7 +53,8 @@ const NEAR = 1000
 export function distanceWord(metres: number, t: T): string {
   const tens = Math.max(10, Math.round(metres / 10) * 10)
   if (tens < NEAR) return t('challenge.metres', { metres: tens })
-  return t('challenge.kilometres', { km: (metres / NEAR).toFixed(metres < 10 * NEAR ? 1 : 0) })
+  const km = (metres / NEAR).toFixed(metres < 10 * NEAR ? 1 : 0).replace(/\.0$/, '')
+  return t('challenge.kilometres', { km })
 }
 
 /** `2 小时`, `1.5 小时`, `40 分钟`. */

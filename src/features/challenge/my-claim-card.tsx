@@ -16,17 +16,19 @@ export function MyClaimCard({ claim, now, onTap }: { claim: MyClaim; now: number
   const t = useT()
   const language = useLanguage()
   const { title, unit, standing, lead, leaseUntil, missing, noShow, deadline, at } = claim
-  const state = noShow ? { text: t(`noShow.${noShow}`), tone: NO_SHOW_TONES[noShow] } : standingTag(standing, t)
+  const state = noShow ? { text: t(`noShowTag.${noShow}`), tone: NO_SHOW_TONES[noShow] } : standingTag(standing, t)
   const works = standing === 'held' || standing === 'returned'
   const time = works && leaseUntil !== null ? leaseWord(leaseUntil, now, t, language) : dayAndClock(at, now, language)
   const due = standing === 'held' ? deadlineWord(deadline, now, t, language) : undefined
   return (
     <Card onTap={onTap} label={[title, state.text, time, unit].join(t('ui.and'))} className="challenge-card">
-      <View className="challenge-card-head">
-        <View className="challenge-card-tags">{!lead && <Tag text={t('mine.onTeam')} />}</View>
-        <Tag {...state} />
+      <View className="my-claim-head">
+        <View className="challenge-card-title">{title}</View>
+        <View className="challenge-card-tags">
+          {!lead && <Tag text={t('mine.onTeam')} />}
+          <Tag {...state} />
+        </View>
       </View>
-      <View className="challenge-card-title">{title}</View>
       {missing && <Line icon="warning" text={missing} />}
       <Line icon="clock" text={works ? time : t('mine.claimedAt', { when: time })} />
       {due && <Line icon="calendar" text={due} />}

@@ -40,35 +40,41 @@ export function FilterRow({ view, claims }: FilterRowProps) {
         ? one(chosen[0] ?? '')
         : t('filter.several', { what: none, count: chosen.length })
   return (
-    <View className="hall-filters" {...access({ role: 'group', label: t('filter.title') })}>
-      {home && (
+    <>
+      <View className="hall-filters" {...access({ role: 'group', label: t('filter.title') })}>
+        {home && (
+          <Chip
+            text={t('filter.home')}
+            icon={atHome ? 'check' : 'home'}
+            on={atHome}
+            onTap={() => narrow({ unit: atHome ? undefined : home })}
+          />
+        )}
+        {unit && !atHome ? (
+          <Chip
+            text={unit.name}
+            icon="close"
+            on
+            label={t('filter.without', { what: unit.name })}
+            onTap={() => narrow({ unit: undefined })}
+          />
+        ) : (
+          <Chip text={t('filter.unit')} opens onTap={() => setOpen('unit')} />
+        )}
         <Chip
-          text={t('filter.home')}
-          icon={atHome ? 'check' : 'home'}
-          on={atHome}
-          onTap={() => narrow({ unit: atHome ? undefined : home })}
+          text={counted(skills, (skill) => skillWord(skill, language), t('filter.skills'))}
+          on={skills.length > 0}
+          opens
+          onTap={() => setOpen('skills')}
         />
-      )}
-      <Chip
-        text={unit && !atHome ? unit.name : t('filter.unit')}
-        on={unit !== undefined && !atHome}
-        opens
-        onTap={() => (unit && !atHome ? narrow({ unit: undefined }) : setOpen('unit'))}
-        label={unit && !atHome ? t('filter.without', { what: unit.name }) : undefined}
-      />
-      <Chip
-        text={counted(skills, (skill) => skillWord(skill, language), t('filter.skills'))}
-        on={skills.length > 0}
-        opens
-        onTap={() => setOpen('skills')}
-      />
-      <Chip
-        text={counted(kinds, (kind) => t(`challengeKind.${kind as ChallengeKind}`), t('filter.kinds'))}
-        on={kinds.length > 0}
-        opens
-        onTap={() => setOpen('kinds')}
-      />
-      {claims && <SavedFilter filter={view.filter} unit={unit} />}
+        <Chip
+          text={counted(kinds, (kind) => t(`challengeKind.${kind as ChallengeKind}`), t('filter.kinds'))}
+          on={kinds.length > 0}
+          opens
+          onTap={() => setOpen('kinds')}
+        />
+        {claims && <SavedFilter filter={view.filter} unit={unit} />}
+      </View>
       <UnitSheet
         title={t('filter.unit')}
         pickable={isHome}
@@ -98,6 +104,6 @@ export function FilterRow({ view, claims }: FilterRowProps) {
         value={kinds}
         onChange={(next) => narrow({ kinds: next as ChallengeKind[] })}
       />
-    </View>
+    </>
   )
 }

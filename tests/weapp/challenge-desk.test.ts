@@ -55,7 +55,6 @@ describe('posting and reviewing on a phone', () => {
     await worker.page.tap('明天')
     worker.loseAnswerTo('create')
     await worker.page.tap('存为草稿')
-    await worker.page.tap('再试一次')
     await worker.page.findByText('草稿，只有发榜单位可见')
     const board = await room.world.as('demo-worker').get('challenge.board', { orgPath: PATH, column: 'draft' })
     expect(board.challenges.filter(({ title }) => title === '巡查河堤')).toHaveLength(1)

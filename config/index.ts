@@ -44,7 +44,13 @@ export default defineConfig<'webpack5'>({
   // Quoted keys break private fields: `#x` would become `#"x"`.
   terser: { enable: true, config: { output: { quote_keys: false } } },
   // No part's styles depend on the order of another's.
-  mini: { compile, postcss: { pxtransform }, miniCssExtractPluginOption: { ignoreOrder: true } },
+  // What only one sub-package needs lies in it, not in the main package.
+  mini: {
+    optimizeMainPackage: { enable: true },
+    compile,
+    postcss: { pxtransform },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
   h5: {
     publicPath: '/',
     staticDirectory: 'static',

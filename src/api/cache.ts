@@ -64,7 +64,7 @@ export function keepAnswer<T>(key: string, answer: Kept<T>): void {
 }
 
 /** What pages keep beside answers: forms not sent yet, the last check-in, which messages were declined. */
-const OTHERS = ['form/', 'draft/', 'photos/', 'last-check-in/', 'not-asked/']
+const OTHERS = ['form/', 'photos/', 'last-check-in/', 'not-asked/']
 
 /** Forgets everything kept on this device but the choices of language and look. */
 export function forgetKept(): void {

@@ -134,7 +134,7 @@ describe('posting and reviewing in the browser', () => {
     await takePicture(worker, 'desk-edit-when')
     await choose(worker, '全区党员和志愿者')
     await takePicture(worker, 'desk-edit-who')
-    await worker.getByRole('checkbox', { name: '环境清洁' }).click()
+    await worker.getByRole('checkbox', { name: '环境整治' }).click()
     await tap(worker, '服务时长加一')
     await number(worker, '奉献积分').fill('5')
     await takePicture(worker, 'desk-edit-worth')
@@ -145,7 +145,7 @@ describe('posting and reviewing in the browser', () => {
       status: 'posted',
       urgency: 'urgent',
       openTo: 'everybody',
-      skills: ['环境清洁'],
+      skills: ['环境整治'],
       points: 5,
       minutes: 150,
       leaseHours: 12,

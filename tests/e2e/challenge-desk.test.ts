@@ -264,8 +264,9 @@ describe('posting and reviewing in the browser', () => {
       .getByRole('dialog')
       .getByRole('button', { name: /^清理东华路小广场落叶/ })
       .click()
-    await worker.waitForFunction(() => location.hash.includes('from='))
-    await sees(worker, '带上自己的手套，扫帚在社区领。')
+    await worker.waitForFunction(() =>
+      [...document.querySelectorAll('textarea')].some(({ value }) => value === '带上自己的手套，扫帚在社区领。'),
+    )
     expect(await field(worker, /^标题/).inputValue()).toBe('清理东华路小广场落叶')
     await choose(worker, '一周内')
     await tap(worker, '立即发榜')

@@ -37,9 +37,10 @@ export function PrimaryAct({ challenge, acts }: ActsProps) {
 /** What else can be done with it. */
 export function OtherActs({ challenge, acts }: ActsProps) {
   const t = useT()
-  const { _id, can, free } = challenge
+  const { _id, can, free, status } = challenge
   return (
     <View className="desk-acts">
+      {status === 'posted' && <Button kind="secondary" text={t('review.see')} onTap={() => go.challenge(_id)} />}
       {can.edit && <Button kind="secondary" text={t('review.edit')} onTap={() => go.deskEdit(_id)} />}
       {can.close && (
         <Button kind="secondary" text={t('review.end')} busy={acts.busy === 'end'} onTap={() => void acts.end(free)} />

@@ -25,16 +25,19 @@ export function ReviewView({ challenge, acts }: ReviewProps) {
   const t = useT()
   const now = useNow()
   const { withdrawReason, status } = challenge
+  // What was handed in comes before what was asked for: it is what one has come for.
+  const waits = challenge.can.review
   return (
     <>
       {acts.refused && <Refusal of={acts.refused} />}
       {withdrawReason && <Notice tone="warn" text={t('review.withdrawnWhy', { reason: withdrawReason })} />}
       {status === 'draft' && <Notice text={t('review.draft')} />}
       <ChallengeHead challenge={{ ...challenge, mine: null }} />
+      {waits && <Slots challenge={challenge} acts={acts} now={now} />}
       <ChallengeFactCells challenge={challenge} now={now} />
       {challenge.summary && <Card className="desk-summary">{challenge.summary}</Card>}
       {challenge.mode === 'selection' && status !== 'draft' && <Bids challenge={challenge} acts={acts} />}
-      {status !== 'draft' && <Slots challenge={challenge} acts={acts} now={now} />}
+      {status !== 'draft' && !waits && <Slots challenge={challenge} acts={acts} now={now} />}
       <OtherActs challenge={challenge} acts={acts} />
       <ChallengeHistory history={challenge.history} now={now} />
       <ReviewSheets challenge={challenge} acts={acts} />

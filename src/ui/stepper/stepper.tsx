@@ -32,7 +32,7 @@ export function Stepper({ value, onChange, least, most, step = 1, unit, says, ..
   const more = () => set(Math.floor(value / step) * step + step)
   return (
     <FieldFrame id={id} {...field} grouped={Boolean(says)}>
-      <View className="ui-stepper" {...access({ role: 'group', label })}>
+      <View className="ui-stepper" {...(says ? access({ role: 'group', label }) : {})}>
         <Step icon="minus" label={uiTexts().less(label)} off={value <= least} onTap={less} />
         <View className="ui-input ui-stepper-middle" {...(says ? access({ live: 'polite' }) : {})}>
           {says ? (

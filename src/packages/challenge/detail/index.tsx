@@ -3,6 +3,7 @@ import { ChallengeActions, canAct } from '../../../features/challenge/challenge-
 import { ChallengeFacts } from '../../../features/challenge/challenge-facts'
 import { challengePath, invitePath, teamSlotOf } from '../../../features/challenge/share'
 import { useChallenge } from '../../../features/challenge/use-challenge'
+import { ReviewWay } from '../../../features/challenge-desk/review-way'
 import { asPage } from '../../../features/shell/as-page'
 import { Page } from '../../../features/shell/page'
 import { useT } from '../../../i18n/t'
@@ -34,6 +35,7 @@ function ChallengePage() {
         challenge && canAct(challenge, team) && <ChallengeActions challenge={challenge} acts={acts} slot={team} />
       }
     >
+      {challenge && <ReviewWay challenge={challenge} />}
       {challenge && <ChallengeFacts challenge={challenge} acts={acts} />}
       {challenge?.status === 'posted' && teamSlotOf(challenge) === undefined && (
         <ShareButton

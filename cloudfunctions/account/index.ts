@@ -13,6 +13,7 @@ import { memberStore } from '#server/cloudbase/members'
 import { noticeStore } from '#server/cloudbase/notices'
 import { grantStore } from '#server/cloudbase/org-grants'
 import { orgStore } from '#server/cloudbase/orgs'
+import { pointTraceStore } from '#server/cloudbase/point-traces'
 import { subscriptionStore } from '#server/cloudbase/subscriptions'
 import { traceStore } from '#server/cloudbase/traces'
 import { serve } from '#server/kernel/serve'
@@ -42,6 +43,7 @@ export const main = serve(
     orgs: orgStore,
     grantStore,
     traces: traceStore,
+    pointTraces: pointTraceStore,
     notices: noticeStore,
     subscriptions: subscriptionStore,
   },

@@ -1,8 +1,5 @@
-import { AppError } from '../kernel/app-error'
 import { DAY, type Instant } from '../kernel/day'
-import { assertTakesSignUps } from './attend'
 import type { LessonSubject } from './lesson-subject'
-import './refusals'
 
 /** Those with seats are asked so long before the hour; who signs up after that has said by it that they come. */
 export const askedAhead = DAY
@@ -26,16 +23,6 @@ export const mayConfirm = (lesson: Held, now: Instant): boolean =>
   !lesson.isConfirmed &&
   lesson.position >= 0 &&
   lesson.position < lesson.capacity
-
-/**
- * 确认到场.
- *
- * @throws AppError LESSON_NOT_OPEN {phase}, SEAT_NOT_YOURS
- */
-export function assertMayConfirm(lesson: LessonSubject, now: Instant): void {
-  assertTakesSignUps(lesson, now)
-  if (!mayConfirm(lesson, now)) throw new AppError('SEAT_NOT_YOURS')
-}
 
 /** The line at the confirmation hour: who lets a seat go, and who of the waitlist has one by that, both in their order. */
 export function letGo(roster: readonly string[], confirmed: readonly string[], capacity: number) {

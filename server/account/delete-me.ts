@@ -7,12 +7,12 @@ import { personIds } from './my-data'
 import type { AccountStores } from './stores'
 
 /**
- * 注销. Attendance and hours stay as figures; the name goes from all of them, the roster's row is released to its branch,
+ * 注销. Attendance, points and hours stay as figures; the name goes from all of them, the roster's row is released to its branch,
  * and the account goes last: as long as it is there, a repeat finds everything that is left to do.
  */
 export const deleteMe: UseCase<AccountContract['deleteMe'], AccountStores> = async (
   { phrase },
-  { actor, now, subject, accounts, members, traces, grantStore, notices, subscriptions },
+  { actor, now, subject, accounts, members, traces, pointTraces, grantStore, notices, subscriptions },
 ) => {
   if (!isDeletePhrase(phrase)) throw new AppError('PHRASE_WRONG')
   // What somebody registered for themselves goes with the account; what others gave them has to be handed over.
@@ -23,6 +23,7 @@ export const deleteMe: UseCase<AccountContract['deleteMe'], AccountStores> = asy
   // From here on nothing more is stored under their name.
   if (account?.consent) await accounts.withdrawConsent(actor.openid)
   await traces.anonymize(personIds(actor, subject), NOBODY, now)
+  await pointTraces.forget(personIds(actor, subject), NOBODY, now)
   await notices.forget(personIds(actor, subject), NOBODY)
   await subscriptions.forget(actor.openid)
   if (member) await members.release(member._id, actor.openid, { at: now, by: NOBODY, what: 'unbound' })

@@ -3,10 +3,11 @@ import { type DataBlock, dataPage, ROLE_WORDS } from '#core/account/my-data-page
 import { beijingDay, type Instant } from '#core/kernel/day'
 import type { Actor, Role } from '#core/kernel/roles'
 import type { NoticeKind } from '#core/notice/kinds'
+import type { PointTraces } from '../cloudbase/point-traces'
 import type { Traces } from '../cloudbase/traces'
 import type { Context, UseCase } from '../kernel/use-case'
 import { openPhone } from '../privacy/personal-data'
-import { NOTICE_NAMES } from './notice-names'
+import { HONOR_NAMES, NOTICE_NAMES } from './notice-names'
 import type { AccountStores } from './stores'
 
 type Call = Context<OwnRecord> & AccountStores
@@ -43,9 +44,19 @@ interface MyData {
   signUps: Traces['signUps']
   checkIns: Traces['checkIns']
   claims: Traces['claims']
+  ledger: PointTraces
 }
 
-async function collect({ actor, now, subject, orgs, traces, notices, subscriptions }: Call): Promise<MyData> {
+async function collect({
+  actor,
+  now,
+  subject,
+  orgs,
+  traces,
+  pointTraces,
+  notices,
+  subscriptions,
+}: Call): Promise<MyData> {
   const { account, member } = subject
   const { volunteer, join } = account ?? {}
   const unitsNamed = [volunteer?.communityId, join?.branchId, member?.branchId, member?.reportIn?.communityId]
@@ -55,8 +66,9 @@ async function collect({ actor, now, subject, orgs, traces, notices, subscriptio
   ])
   const name = (id: string) => units.get(id)?.name ?? id
   const ids = personIds(actor, subject)
-  const [found, told, allowed] = await Promise.all([
+  const [found, ledger, told, allowed] = await Promise.all([
     traces.of(ids, now),
+    pointTraces.of(ids),
     notices.of(ids),
     subscriptions.of(actor.openid),
   ])
@@ -90,6 +102,7 @@ async function collect({ actor, now, subject, orgs, traces, notices, subscriptio
     notices: told.map(({ kind, at, facts }) => ({ kind, at, facts })),
     subscriptions: allowed,
     ...found,
+    ledger,
   }
 }
 
@@ -135,6 +148,7 @@ function blocksOf({
   signUps,
   checkIns,
   claims,
+  ledger,
 }: MyData): DataBlock[] {
   return [
     {
@@ -188,5 +202,30 @@ function blocksOf({
       ]),
     },
     { title: '签到', lines: checkIns.map(({ title, branch, at }) => [day(at), `${title}（${branch}）`]) },
+    {
+      title: '奉献积分',
+      lines: [
+        ...ledger.points.map(({ at, title, unit, points, minutes }): [string, string] => [
+          day(at),
+          `${title}（${unit}）${points} 分 ${minutes} 分钟`,
+        ]),
+        ...(ledger.shownInRankings === null
+          ? []
+          : [['排名中显示姓名', ledger.shownInRankings ? '是' : '否'] as [string, string]]),
+      ],
+    },
+    {
+      title: '荣誉和证明',
+      lines: [
+        ...ledger.honors.map(({ kind, unit, year, deeds }): [string, string] => [
+          `${year} 年`,
+          `${HONOR_NAMES[kind]}（${unit}）${deeds}`,
+        ]),
+        ...ledger.certificates.map(({ code, year, minutes }): [string, string] => [
+          `${year} 年`,
+          `服务时长证明 ${code}，${minutes} 分钟`,
+        ]),
+      ],
+    },
   ]
 }

@@ -1,4 +1,5 @@
 import type { NoticeKind } from '#core/notice/kinds'
+import type { HonorKind } from '#core/points/words'
 
 /** Kinds of notice as somebody's own data name them. */
 export const NOTICE_NAMES: Record<NoticeKind, string> = {
@@ -38,4 +39,10 @@ export const NOTICE_NAMES: Record<NoticeKind, string> = {
   appealAnswered: '积分申诉答复',
   honorNoticed: '荣誉公示',
   honorAwarded: '荣誉授予',
+}
+
+export const HONOR_NAMES: Record<HonorKind, string> = {
+  bestVolunteer: '最美志愿者',
+  modelMember: '优秀共产党员',
+  starOfCommunity: '社区之星',
 }

@@ -3,6 +3,7 @@ import type { MemberStore } from '../cloudbase/members'
 import type { NoticeStore } from '../cloudbase/notices'
 import type { GrantStore } from '../cloudbase/org-grants'
 import type { OrgStore } from '../cloudbase/orgs'
+import type { PointTraceStore } from '../cloudbase/point-traces'
 import type { SubscriptionStore } from '../cloudbase/subscriptions'
 import type { TraceStore } from '../cloudbase/traces'
 
@@ -14,6 +15,7 @@ export interface AccountStores {
   orgs: OrgStore
   grantStore: GrantStore
   traces: TraceStore
+  pointTraces: PointTraceStore
   notices: NoticeStore
   subscriptions: SubscriptionStore
 }

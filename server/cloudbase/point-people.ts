@@ -107,13 +107,20 @@ export const pointPeopleStore = {
       name: command.neq(name),
       goneAt: command.or([command.exists(false), command.lt(at)]),
     }
-    if (await people.update(known, { name, goneAt: command.remove() })) return
+    if (await people.update(known, { name })) return
     await addOne({ _id: personId, name })
+  },
+
+  /** The account is gone: what stays has no name, and is shown to nobody. */
+  async forget(personId: string, name: string, now: Instant): Promise<void> {
+    const gone = { name, shown: false, goneAt: now }
+    if (await people.update({ _id: personId }, gone)) return
+    if (!(await addOne({ _id: personId, ...gone }))) await people.update({ _id: personId }, gone)
   },
 
   /** Whether others see somebody's name. */
   async show(personId: string, name: string, shown: boolean): Promise<void> {
-    if (await people.update({ _id: personId }, { shown, name, goneAt: command.remove() })) return
+    if (await people.update({ _id: personId }, { shown, name })) return
     if (await addOne({ _id: personId, name, shown })) return
     await people.update({ _id: personId }, { shown })
   },

@@ -163,6 +163,7 @@ export const SCHEMA = {
         { name: 'holding', keys: { holding: 1 }, unique: true },
         { name: 'unit', keys: { unitIds: 1, nominatedAt: -1 } },
         { name: 'person', keys: { personId: 1 } },
+        { name: 'objector', keys: { 'objections.personId': 1 } },
         { name: 'effectsDue', keys: { effectsDue: 1 } },
       ],
     },

@@ -1,5 +1,5 @@
 import { AppError } from '#core/kernel/app-error'
-import { assertMayConfirm } from '#core/study/confirm-seat'
+import { assertMayConfirm } from '#core/study/attend'
 import type { StudyContract } from '#core/study/contract'
 import { placeAt } from '#core/study/seat'
 import type { UseCase } from '../kernel/use-case'

@@ -1,36 +1,17 @@
-import { View } from '@tarojs/components'
 import { useLanguage } from '../../i18n/language'
 import { useT } from '../../i18n/t'
 import { dayAndClock } from '../../i18n/time-words'
-import { Icon, type IconName } from '../../ui/icon/icon'
-import { access } from '../../ui/tap/access'
+import { Standing, type StandingProps } from '../../ui/standing/standing'
 import { waitingPlace } from './lesson-words'
-import './place-notice.scss'
 import type { Lesson } from './types'
-
-interface Told {
-  tone: 'ok' | 'wait' | 'quiet'
-  icon: IconName
-  title: string
-  text?: string
-}
 
 /** How I stand with a lesson: checked in, seated, waiting at which place; or why nothing can be done. */
 export function PlaceNotice({ lesson, now }: { lesson: Lesson; now: number }) {
   const told = useTold(lesson, now)
-  if (!told) return null
-  return (
-    <View className={`place place-${told.tone}`} {...access({ role: 'status' })}>
-      <Icon name={told.icon} />
-      <View className="place-words">
-        <View className="place-title">{told.title}</View>
-        {told.text && <View className="place-text">{told.text}</View>}
-      </View>
-    </View>
-  )
+  return told ? <Standing {...told} /> : null
 }
 
-function useTold(lesson: Lesson, now: number): Told | undefined {
+function useTold(lesson: Lesson, now: number): StandingProps | undefined {
   const t = useT()
   const language = useLanguage()
   const { checkedInAt, mine, phase, can, confirmBy, isConfirmed } = lesson

@@ -220,7 +220,7 @@ describe('points in the browser', () => {
     await sees(worker, '请选择人选')
     await field(worker, /^人选/).fill('林示例')
     await worker
-      .getByRole('radio', { name: /^林示例/ })
+      .getByRole('radio', { name: /^林示例 ?解东/ })
       .first()
       .click()
     await field(worker, /^主要事迹/).fill(DEEDS)

@@ -13,7 +13,12 @@ type All<Parts extends readonly object[]> = Parts extends readonly [
   ? First & All<Rest>
   : unknown
 
-/** All that a language says, of every context. A key that two of them use does not compile: one would say the other's words. */
+/** Several objects as one. A key that two of them have does not compile: one would say the other's words. */
+export type Together<Parts extends readonly object[]> = [Twice<Parts>] extends [never]
+  ? { [K in keyof All<Parts>]: All<Parts>[K] }
+  : { usedTwice: Twice<Parts> }
+
+/** All that a language says on tab pages, and in sub-packages whose words do not come with them. */
 export function together<const Parts extends readonly object[]>(
   ...parts: Parts & ([Twice<Parts>] extends [never] ? unknown : { usedTwice: Twice<Parts> })
 ): { [K in keyof All<Parts>]: All<Parts>[K] } {

@@ -13,7 +13,13 @@ export const savePicture: SavePicture = async ({ width, height, draw }) => {
     const pen = (canvas as unknown as Offscreen).getContext('2d')
     if (!pen) return 'failed'
     draw(pen)
-    const { tempFilePath } = await Taro.canvasToTempFilePath({ canvas: canvas as never, fileType: 'png' } as never)
+    const whole = { width, height, destWidth: width, destHeight: height }
+    const { tempFilePath } = await Taro.canvasToTempFilePath({
+      ...whole,
+      canvas,
+      fileType: 'jpg',
+      quality: 0.95,
+    } as never)
     await Taro.showShareImageMenu({ path: tempFilePath })
     return 'saved'
   } catch (error) {

@@ -220,7 +220,7 @@ describe('points in the browser', () => {
     await sees(worker, '请选择人选')
     await field(worker, /^人选/).fill('林示例')
     await worker
-      .getByRole('radio', { name: /^林示例/ })
+      .getByRole('radio', { name: /^林示例 ?解东/ })
       .first()
       .click()
     await field(worker, /^主要事迹/).fill(DEEDS)
@@ -252,8 +252,8 @@ describe('points in the browser', () => {
     await tap(streetOfficer, '授予 林示例')
     await answerYes(streetOfficer, '授予')
     await sees(streetOfficer, '已授予，本人会收到消息')
-    const { honors } = await as('demo-member-2').get('points.mine', {})
-    expect(honors).toContainEqual(expect.objectContaining({ kind: 'bestVolunteer', status: 'awarded', deeds: DEEDS }))
+    const { honors } = await as('demo-resident').get('points.honors', {})
+    expect(honors).toContainEqual(expect.objectContaining({ name: '林示例', status: 'awarded', deeds: DEEDS }))
   })
 
   it('exports the assessment of a year as a table that opens', async () => {

@@ -1,3 +1,4 @@
+import { readJpeg } from '../support/jpeg'
 import type { Phone } from './harness/phone'
 import { readCode } from './harness/read-code'
 import { Room } from './harness/room'
@@ -43,7 +44,10 @@ describe('points on a phone', () => {
     link = await readCode(member)
     expect(link).toMatch(/\/v\/[0-9a-z]{16}$/)
     await member.page.tap('保存为图片')
-    await member.page.waitFor(() => member.files.handedOn.some(({ how }) => how === 'shown'), 'the picture')
+    await member.page.waitFor(() => member.files.handedOn.length > 0, 'the picture')
+    const [handed] = member.files.handedOn
+    expect(handed?.how).toBe('shown')
+    expect(readJpeg(handed?.content ?? Buffer.alloc(0))).toMatchObject({ width: 1080, height: 1440 })
     await member.page.tap('复制编号')
     expect(link.endsWith(member.device.clipboard)).toBe(true)
   })

@@ -2,6 +2,7 @@ import { Room } from './harness/room'
 
 const EVENING = Date.parse('2026-11-24T19:00:00+08:00')
 jest.setTimeout(60_000)
+const BRANCH = '/450302/450302001/450302001002/450302001002-b1'
 const lesson = { lessonId: 'lesson01' }
 
 /** WeChat's own diagnostics (体验评分): below 1000 nodes, 30 deep, 256 KB in one `setData`. */
@@ -19,6 +20,9 @@ const SCREENS: [route: string, query: Record<string, string>, shows: RegExp][] =
   ['packages/study/record/index', {}, /累计学时/],
   ['packages/study/publish/index', {}, /课程名称/],
   ['packages/study/checked-in/index', {}, /签到/],
+  ['packages/points/mine/index', {}, /积分余额/],
+  ['packages/points/ranking/index', {}, /第 \d+ 名/],
+  ['packages/points-desk/assessment/index', { orgPath: BRANCH }, /林示例|陈示例/],
 ]
 
 describe('what each screen costs the phone', () => {

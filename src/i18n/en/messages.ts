@@ -5,22 +5,7 @@ import { challengeActs } from './challenge-acts'
 import { challengeDesk } from './challenge-desk'
 import { notice } from './notice'
 import { organisation } from './organisation'
-import { points } from './points'
-import { pointsDesk } from './points-desk'
-import { roster } from './roster'
 import { shell } from './shell'
 import { study } from './study'
 
-export const en = together(
-  shell,
-  study,
-  account,
-  organisation,
-  roster,
-  notice,
-  challenge,
-  challengeActs,
-  challengeDesk,
-  points,
-  pointsDesk,
-)
+export const en = together(shell, study, account, organisation, notice, challenge, challengeActs, challengeDesk)

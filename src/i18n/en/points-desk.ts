@@ -41,6 +41,7 @@ export const pointsDesk: SameShape<typeof zh> = {
   'assess.perHead': 'Per member',
   'assess.activeOf': ({ active, members }) => `${members} members, ${active} with points`,
   'assess.more': 'A part of a long list. The export has everybody.',
+  'assess.rest': ({ left }) => `${left} more`,
   'assess.none': 'Nothing in this year yet',
   'assess.noneText': 'Try another year.',
   'assess.export': 'Export',

@@ -4,15 +4,6 @@ import type { points as zh } from '../zh/points'
 const s = (count: number) => (count === 1 ? '' : 's')
 
 export const points: SameShape<typeof zh> = {
-  'me.points': 'Points',
-  'me.myPoints': 'My points',
-  'me.myPointsNote': 'Where they come from; appeal if one is wrong',
-  'me.balance': ({ points, hours }) => `${points} pts · ${hours} h`,
-  'me.ranking': 'Ranking',
-  'me.honors': 'Honors',
-  'me.pointsDesk': 'Points desk',
-  'me.pointsDeskNote': 'Assessment, appeals, recomputing',
-
   'cause.challengeDone': 'Challenge done',
   'cause.lessonAttended': 'Lesson attended',
 

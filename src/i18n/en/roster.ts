@@ -4,8 +4,6 @@ import type { roster as zh } from '../zh/roster'
 const s = (n: number) => (n === 1 ? '' : 's')
 
 export const roster: SameShape<typeof zh> = {
-  'me.rosters': 'Roster',
-
   'roster.title': 'Roster',
   'roster.choose': 'Choose a branch',
   'roster.chooseNone': 'No organisation below has a roster',
@@ -119,7 +117,6 @@ export const roster: SameShape<typeof zh> = {
     'The member scans it with WeChat, or types the 8 characters under Me. Hand it over in person or in a private message, never in a group.',
   'code.once': 'The code is shown only now. You can issue another one, which makes this one void.',
   'code.copy': 'Copy',
-  'code.copied': 'Copied',
   'code.label': ({ code }) => `QR code for binding, code ${code}`,
   'code.close': 'Done',
 

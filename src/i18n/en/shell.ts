@@ -70,4 +70,15 @@ export const shell: SameShape<typeof zh> = {
     'Lessons, tasks and records seen before are removed from this device, and so is a lesson form not sent yet. Nothing changes in the cloud.',
   'me.cleared': 'Cleared',
   'me.about': 'Xiufeng District, Guilin',
+
+  'me.points': 'Points',
+  'me.myPoints': 'My points',
+  'me.myPointsNote': 'Where they come from; appeal if one is wrong',
+  'me.balance': ({ points, hours }) => `${points} pts · ${hours} h`,
+  'me.ranking': 'Ranking',
+  'me.honors': 'Honors',
+  'me.pointsDesk': 'Points desk',
+  'me.pointsDeskNote': 'Assessment, appeals, recomputing',
+  'me.rosters': 'Roster',
+  'code.copied': 'Copied',
 }

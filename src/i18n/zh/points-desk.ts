@@ -40,6 +40,7 @@ export const pointsDesk = {
   'assess.activeOf': ({ active, members }: { active: number; members: number }) =>
     `${members} 名党员，${active} 人有积分`,
   'assess.more': '人数较多，这里显示一部分，导出的表格里是全部。',
+  'assess.rest': ({ left }: { left: number }) => `再看 ${left} 人`,
   'assess.none': '这一年还没有记录',
   'assess.noneText': '换一个年份看看。',
   'assess.export': '导出表格',

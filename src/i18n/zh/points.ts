@@ -1,14 +1,5 @@
 /** 奉献积分: the statement, rankings, rules, certificates of hours, honors. */
 export const points = {
-  'me.points': '奉献积分',
-  'me.myPoints': '我的积分',
-  'me.myPointsNote': '积分从哪里来，可以申诉',
-  'me.balance': ({ points, hours }: { points: number; hours: number }) => `${points} 分 · ${hours} 小时`,
-  'me.ranking': '积分排行',
-  'me.honors': '荣誉榜',
-  'me.pointsDesk': '积分管理',
-  'me.pointsDeskNote': '考核表、申诉、核算',
-
   'cause.challengeDone': '完成揭榜',
   'cause.lessonAttended': '参加学习',
 

@@ -1,7 +1,5 @@
 /** 名册. */
 export const roster = {
-  'me.rosters': '名册',
-
   'roster.title': '名册',
   'roster.choose': '选择党支部',
   'roster.chooseNone': '下面没有带名册的党组织',
@@ -114,7 +112,6 @@ export const roster = {
   'code.how': '请本人用微信扫码，或在“我的”里输入这 8 位字符。请当面或单独发给本人，不要发到群里。',
   'code.once': '绑定码只在此刻显示；需要时可以重新生成，旧码随即作废。',
   'code.copy': '复制',
-  'code.copied': '已复制',
   'code.label': ({ code }: { code: string }) => `绑定二维码，绑定码 ${code}`,
   'code.close': '完成',
 

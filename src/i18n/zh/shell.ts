@@ -65,4 +65,15 @@ export const shell = {
   'me.clearText': '已看过的课程、榜单和学习档案会从本机删除，云端记录不受影响。未提交的课程草稿也会清除。',
   'me.cleared': '已清除',
   'me.about': '桂林市秀峰区 · 秀峰先锋',
+
+  'me.points': '奉献积分',
+  'me.myPoints': '我的积分',
+  'me.myPointsNote': '积分从哪里来，可以申诉',
+  'me.balance': ({ points, hours }: { points: number; hours: number }) => `${points} 分 · ${hours} 小时`,
+  'me.ranking': '积分排行',
+  'me.honors': '荣誉榜',
+  'me.pointsDesk': '积分管理',
+  'me.pointsDeskNote': '考核表、申诉、核算',
+  'me.rosters': '名册',
+  'code.copied': '已复制',
 }

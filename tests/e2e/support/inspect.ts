@@ -11,7 +11,7 @@ const SHOWN = resolve(__dirname, '../../../docs/images')
 const IN_README = new Set([
   ...['personas', 'today', 'today-dark', 'today-large', 'lessons', 'lesson', 'scan', 'checked-in', 'record', 'publish'],
   ...['me', 'present', 'present-wide', 'lessons-chosen-wide', 'hall', 'hall-dark', 'challenge', 'hall-chosen-wide'],
-  'desk-board',
+  ...['desk-board', 'points-mine', 'points-ranking'],
 ])
 const ELSEWHERE = join(tmpdir(), 'xiufeng-pictures')
 

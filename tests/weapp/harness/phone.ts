@@ -79,7 +79,7 @@ export class Phone {
         ...storageApi(app, this.disk),
         ...navigationApi(app, stack, this.titleBar),
         ...dialogsApi(app, this.overlays),
-        ...canvasApi(app, stack, this.files),
+        ...canvasApi(app, stack),
         ...filesApi(app, this.files),
         ...photosApi(app, this.device, this.files),
         cloud: cloudApi(app, this.line, (path) => this.files.kept.get(path) ?? this.device.picked?.bytes),

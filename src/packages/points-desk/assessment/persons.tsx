@@ -4,6 +4,7 @@ import { hoursOf } from '../../../features/points/figures'
 import type { AssessedPerson } from '../../../features/points/types'
 import { go } from '../../../features/shell/go'
 import { useT } from '../../../i18n/t'
+import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Empty } from '../../../ui/empty/empty'
 import { TextField } from '../../../ui/field/text-field'
@@ -42,11 +43,28 @@ export function Persons({ orgPath, persons, more }: PersonsProps) {
       {wide && shown.length > 0 ? (
         <PersonTable orgPath={orgPath} persons={shown} />
       ) : (
-        <View className="assess-cards">
-          {shown.map((person) => (
-            <PersonCard key={person.personId} orgPath={orgPath} person={person} />
-          ))}
-        </View>
+        <PersonCards orgPath={orgPath} persons={shown} />
+      )}
+    </>
+  )
+}
+
+/** A phone draws no more cards at once. */
+const AT_ONCE = 30
+
+function PersonCards({ orgPath, persons }: { orgPath: string; persons: readonly AssessedPerson[] }) {
+  const t = useT()
+  const [most, setMost] = useState(AT_ONCE)
+  const left = persons.length - most
+  return (
+    <>
+      <View className="assess-cards">
+        {persons.slice(0, most).map((person) => (
+          <PersonCard key={person.personId} orgPath={orgPath} person={person} />
+        ))}
+      </View>
+      {left > 0 && (
+        <Button kind="text" text={t('assess.rest', { left })} onTap={() => setMost((before) => before + AT_ONCE)} />
       )}
     </>
   )

@@ -1,3 +1,4 @@
+import '../words'
 import { useRouter } from '@tarojs/taro'
 import { unitId } from '#core/kernel/org-path'
 import { api } from '../../../api/api'

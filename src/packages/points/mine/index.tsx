@@ -1,3 +1,4 @@
+import '../words'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '../../../api/api'

@@ -1,3 +1,4 @@
+import '../words'
 import { View } from '@tarojs/components'
 import { api } from '../../../api/api'
 import { useQuery } from '../../../api/use-query'

@@ -1,3 +1,4 @@
+import '../words'
 import { useReachBottom, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { MemberPane } from '../../../features/roster/member-pane'

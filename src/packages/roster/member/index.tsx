@@ -1,3 +1,4 @@
+import '../words'
 import { useRouter } from '@tarojs/taro'
 import { MemberActList } from '../../../features/roster/member-acts'
 import { MemberFacts } from '../../../features/roster/member-facts'

@@ -74,7 +74,14 @@ function offscreen(width: number, height: number, read: (path: unknown) => JpegH
   }
   const context = {
     fillStyle: '#000000',
+    font: '10px sans-serif',
+    textAlign: 'start',
     fillRect: () => {},
+    fillText: () => {
+      canvas.drawn = true
+    },
+    /** Roughly: as many pixels for each character as the font is high. */
+    measureText: (text: string) => ({ width: text.length * Number(/(\d+)px/.exec(context.font)?.[1] ?? 10) }),
     translate: () => {},
     rotate: () => {},
     drawImage: (picture: PictureNode) => {

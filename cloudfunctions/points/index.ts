@@ -2,6 +2,7 @@ import { pointsContract } from '#core/points/contract'
 import { certificateStore } from '#server/cloudbase/certificates'
 import { honorStore } from '#server/cloudbase/honors'
 import { orgStore } from '#server/cloudbase/orgs'
+import { pointCauseStore } from '#server/cloudbase/point-causes'
 import { pointEntryStore } from '#server/cloudbase/point-entries'
 import { overviewOf } from '#server/cloudbase/point-overview'
 import { pointPeopleStore } from '#server/cloudbase/point-people'
@@ -63,6 +64,7 @@ export const main = serve(
     orgs: orgStore,
     certificates: certificateStore,
     honors: honorStore,
+    causes: pointCauseStore,
     overviewOf,
   },
   pointsDoor,

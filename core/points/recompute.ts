@@ -50,12 +50,17 @@ export function recomputeChain(chain: readonly PointsEntry[], sets: readonly Rul
     compare('balance', entry.minutesBalance, (last?.minutesBalance ?? 0) + entry.minutes)
     compare('order', entry.seq, (last?.seq ?? 0) + 1)
     const { day, month, year } = periodsOf(entry.at)
-    if (entry.day !== day || entry.month !== month) compare('month', entry.year, year - 1)
+    compare('month', asNumber(entry.month), asNumber(month))
     compare('year', entry.year, year)
+    // The day stands in its month; where that is right, this says the rest.
+    if (entry.month === month) compare('month', asNumber(entry.day), asNumber(day))
     before.push(entry)
   }
   return { points, differences }
 }
+
+/** `2026-11-24` as 20261124: a difference is told in numbers. */
+const asNumber = (text: string): number => Number(text.replaceAll('-', ''))
 
 function worthOf(
   entry: PointsEntry,

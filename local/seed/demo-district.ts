@@ -2,6 +2,7 @@ import type { Instant } from '#core/kernel/day'
 import { seedChallenges } from './challenges'
 import { seedLessons } from './lessons'
 import { branchesOf, counted, gridOf, readDivisions } from './organisation'
+import { seedPastChallenges } from './past-challenges'
 import { accountsOf, membersOf, type SealPhone } from './people'
 import { personaAccounts, personaMembers, withPosts } from './personas'
 import { seedPoints } from './points'
@@ -23,14 +24,15 @@ export function seedDemoDistrict(target: Target, now: Instant, seal: SealPhone):
   const roster = [...members, ...personaMembers]
   const { lessons, checkIns } = seedLessons(now, branches, members)
   const units = [...divisions, ...branches, ...grid]
+  const pastChallenges = seedPastChallenges(now, units, roster)
   const rows = {
     orgs: counted(withPosts(units), roster),
     members: roster,
     accounts: [...accountsOf(members), ...personaAccounts],
     lessons,
     checkIns,
-    challenges: seedChallenges(now, units, roster),
-    ...seedPoints({ now, units, members: roster, lessons, checkIns }),
+    challenges: [...seedChallenges(now, units, roster), ...pastChallenges],
+    ...seedPoints({ now, units, members: roster, pastChallenges, lessons, checkIns }),
   }
   for (const [collection, documents] of Object.entries(rows)) {
     target.insertMany(collection, documents as unknown as Record<string, unknown>[])

@@ -10,23 +10,20 @@ import type { RuleSet, Sums } from '#core/points/rule-set'
 import { branchTotals } from '#core/points/totals'
 import type { HonorKind, HonorStatus } from '#core/points/words'
 import type { CheckInFact } from '#core/study/lesson-subject'
+import type { ChallengeDocument } from '#server/cloudbase/challenges'
 import type { HonorDocument } from '#server/cloudbase/honors'
 import type { OrgDocument } from '#server/cloudbase/orgs'
+import { VOLUNTEER } from './past-challenges'
 import type { MemberDocument } from './people'
 
 interface Source {
   now: Instant
   units: readonly OrgDocument[]
   members: readonly MemberDocument[]
+  pastChallenges: readonly ChallengeDocument[]
   lessons: readonly { _id: string; orgId: string }[]
   checkIns: readonly CheckInFact[]
 }
-
-/** Made up; nothing of it says who lives where. */
-const DEEDS = ['清扫楼道', '看望独居老人', '文明劝导', '巡河护河', '路口执勤', '义务理发', '修理路灯', '辅导作业']
-const VOLUNTEER = { _id: 'p-volunteer', name: '蒋示例', communityId: '450302003007' }
-/** 揭榜 of the months before: so many for each member, some of them in the month that is running. */
-const BEFORE = 170
 
 export const seedRules = (now: Instant): RuleSet & { _id: string; by: string } => ({
   _id: 'v1',
@@ -46,7 +43,7 @@ export function seedPoints(source: Source) {
   const { now } = source
   const rules = seedRules(now)
   const byPerson = new Map<string, Earn[]>()
-  for (const earn of [...challengesOf(source), ...lessonsOf(source)])
+  for (const earn of [...source.pastChallenges.flatMap(earnedBy), ...lessonsOf(source)])
     byPerson.set(earn.personId, [...(byPerson.get(earn.personId) ?? []), earn])
   const chains = [...byPerson].map(([personId, earned]) => chainOf(personId, earned, rules, source))
   const totals = chains.flatMap((chain) => totalsOf(chain[0]?.personId ?? '', chain))
@@ -61,31 +58,16 @@ export function seedPoints(source: Source) {
   }
 }
 
-function challengesOf({ now, units, members }: Source): Earn[] {
-  const own = members.map((member, i) => ({ member, i, orgId: communityOf(member.branchId, units) }))
-  const volunteer = { member: VOLUNTEER, i: 5, orgId: VOLUNTEER.communityId }
-  return [...own, volunteer].flatMap(({ member, i, orgId }) => {
-    const times = i % 4 === 3 ? 0 : 1 + ((i * 5) % 7)
-    return Array.from({ length: times }, (_, n): Earn => {
-      const days = (i * 13 + n * 29) % BEFORE
-      const at = startOfBeijingDay(now) - days * DAY - ((i + n) % 9) * HOUR
-      return {
-        cause: 'challengeDone',
-        causeId: `seed${String(i).padStart(4, '0')}.${n}.1`,
-        title: DEEDS[(i + n) % DEEDS.length] ?? '',
-        orgId,
-        personId: member._id,
-        name: member.name,
-        at,
-        points: [3, 5, 5, 8, 10][(i + n) % 5] ?? 5,
-        minutes: [45, 60, 90, 120][(i + n) % 4] ?? 60,
-      }
-    })
+/** What an accepted challenge earns, as the app states it. */
+function earnedBy({ _id, title, orgId, points, slots }: ChallengeDocument): Earn[] {
+  return slots.flatMap(({ fence, claim }, slot) => {
+    if (!claim?.work) return []
+    const { personId, name, work } = claim
+    const causeId = `${_id}.${slot}.${fence}`
+    const done = { at: work.at, minutes: work.minutes, points }
+    return [{ cause: 'challengeDone' as const, causeId, title, orgId, personId, name, ...done }]
   })
 }
-
-const communityOf = (branchId: string, units: readonly OrgDocument[]): string =>
-  unitIds(units.find(({ _id }) => _id === branchId)?.path ?? '').at(-2) ?? branchId
 
 function lessonsOf({ lessons, checkIns }: Source): Earn[] {
   const held = new Map(lessons.map(({ _id, orgId }) => [_id, orgId]))

@@ -142,7 +142,9 @@ export const challengeLists = {
       { $sort: { at: -1 } },
       { $limit: BOARD_LOOKED_AT },
       ...located,
-      { $project: { summary: 0, history: 0, 'slots.claim.work': 0, 'slots.claim.name': 0, 'slots.claim.team': 0 } },
+      {
+        $project: { summary: 0, history: 0, 'slots.claim.work': 0, 'slots.claim.name': 0, 'slots.claim.team.name': 0 },
+      },
     ])
   },
 

@@ -225,15 +225,18 @@ export const pointEntryStore = {
   },
 }
 
+/** A chain goes forward: in one there is no second entry at a moment. Two of one person's may meet at one. */
+function older(where: object, several: boolean, { postedAt, entryId }: EntryCursor) {
+  const before = { ...where, postedAt: command.lt(postedAt) }
+  return several ? command.or([{ ...where, postedAt, _id: command.lt(entryId) }, before]) : before
+}
+
 /** The stages that read a page of a statement. */
 export function pageStages(personIds: readonly string[], limit: number, after?: EntryCursor): Stage[] {
-  const whose = personIds.length === 1 ? personIds[0] : command.in([...personIds])
-  const older = after && [
-    { personId: whose, postedAt: after.postedAt, _id: command.lt(after.entryId) },
-    { personId: whose, postedAt: command.lt(after.postedAt) },
-  ]
+  const [only] = personIds
+  const where = personIds.length === 1 ? { personId: only } : { personId: command.in([...personIds]) }
   return [
-    { $match: older ? command.or(older) : { personId: whose } },
+    { $match: after ? older(where, personIds.length > 1, after) : where },
     { $sort: { postedAt: -1, _id: -1 } },
     { $limit: limit },
     ...withReversal,

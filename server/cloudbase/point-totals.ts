@@ -56,6 +56,20 @@ export const pointTotalStore = {
     return new Map(rows.map((row) => [row._id, row]))
   },
 
+  async findBranches(ids: readonly string[]): Promise<Map<string, BranchTotal>> {
+    const rows = await branches.aggregate<BranchTotal>([{ $match: { _id: command.in([...ids]) } }, { $limit: 1000 }])
+    return new Map(rows.map((row) => [row._id, row]))
+  },
+
+  /** Branches' totals of a unit and below that come next by id. */
+  async branchesAfter(unitId: string, after: string, most: number): Promise<BranchTotal[]> {
+    return branches.aggregate([
+      { $match: { unitIds: unitId, _id: command.gt(after) } },
+      { $sort: { _id: 1 } },
+      { $limit: most },
+    ])
+  },
+
   keepPerson: (total: PersonTotal) => keepNewer(people, total),
   keepBranch: (total: BranchTotal) => keepNewer(branches, total),
 

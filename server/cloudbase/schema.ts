@@ -71,6 +71,8 @@ export const SCHEMA = {
         { name: 'effectsDue', keys: { effectsDue: 1 } },
         // Where somebody's name stands, to take it away.
         { name: 'signedUp', keys: { 'roster.personId': 1 } },
+        // 核算 looks through what a unit has held.
+        { name: 'unit', keys: { orgId: 1 } },
       ],
     },
     {

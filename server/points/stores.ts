@@ -1,6 +1,7 @@
 import type { CertificateStore } from '../cloudbase/certificates'
 import type { HonorStore } from '../cloudbase/honors'
 import type { OrgStore } from '../cloudbase/orgs'
+import type { PointCauseStore } from '../cloudbase/point-causes'
 import type { PointEntryStore } from '../cloudbase/point-entries'
 import type { overviewOf } from '../cloudbase/point-overview'
 import type { PointPeopleStore } from '../cloudbase/point-people'
@@ -20,5 +21,6 @@ export interface LedgerStores {
 export interface PointsStores extends LedgerStores {
   certificates: CertificateStore
   honors: HonorStore
+  causes: PointCauseStore
   overviewOf: typeof overviewOf
 }

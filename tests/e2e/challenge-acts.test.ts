@@ -162,10 +162,8 @@ describe('acting on a challenge in the browser', () => {
 
       const worker = await street.enterAs('韦示例')
       await open(worker, `packages/challenge-desk/review/index?challengeId=${held.challengeId}`, '扫了两遍，装了六袋。')
-      await worker.waitForFunction(
-        (url) => [...document.images].some((image) => image.src === url && image.naturalWidth === 1200),
-        stored?.url,
-      )
+      await worker.locator('.challenge-photo').first().scrollIntoViewIfNeeded()
+      await worker.waitForFunction(() => [...document.images].some((image) => image.naturalWidth === 1200))
       await worker.close()
     })
 
@@ -287,7 +285,9 @@ describe('acting on a challenge in the browser', () => {
 
     beforeAll(async () => {
       const lapsed = await claimed('demo-member', { title: '图书角值班', leaseHours: 1 })
-      await street.world.advance(4 * HOUR)
+      await street.world.advance(2 * HOUR)
+      // Somebody else begins it, and by that the claim before has come to its end.
+      await as('demo-volunteer').get('challenge.claim', { challengeId: lapsed.challengeId })
       const offered = await claimed('demo-member', { title: '修楼道灯' })
       const { code } = await as('demo-member').get('challenge.offerHandOver', offered)
       const bid = await posted({ title: '社区夜校讲反诈', mode: 'selection' })

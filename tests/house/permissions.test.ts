@@ -2,6 +2,7 @@ import { CONTRACTS } from '#core/contracts'
 import type { AnyAction } from '#core/kernel/contract'
 import type { Called } from '../support/world'
 import { accountRows } from './permissions/account-rows'
+import { challengeRows } from './permissions/challenge-rows'
 import { noticeRows } from './permissions/notice-rows'
 import { organisationRows } from './permissions/organisation-rows'
 import { pointsRows } from './permissions/points-rows'
@@ -16,7 +17,15 @@ jest.setTimeout(120_000)
  * Every action × every role held above what it is about, and elsewhere × those who hold a role no more: each cell called
  * through the engine. A new action without its row fails; so does a role that may do more, or less, than its row says.
  */
-const ROWS: Rows = { ...accountRows, ...noticeRows, ...organisationRows, ...pointsRows, ...rosterRows, ...studyRows }
+const ROWS: Rows = {
+  ...accountRows,
+  ...challengeRows,
+  ...noticeRows,
+  ...organisationRows,
+  ...pointsRows,
+  ...rosterRows,
+  ...studyRows,
+}
 
 const ACTIONS = Object.entries(CONTRACTS).flatMap(([fn, contract]) =>
   Object.entries<AnyAction>(contract).map(([name, action]) => ({ name: `${fn}.${name}`, action })),
@@ -119,7 +128,7 @@ describe('somebody from elsewhere', () => {
   })
 })
 
-const IDS = ['unitId', 'branchId', 'communityId', 'memberId', 'lessonId', 'importId'] as const
+const IDS = ['unitId', 'branchId', 'communityId', 'memberId', 'lessonId', 'challengeId', 'importId'] as const
 
 /** The same input, about something that is not there. */
 function elsewhere(input: object): object {

@@ -1,4 +1,4 @@
-import { DAY, type Instant } from '#core/kernel/day'
+import { DAY, type Instant, MINUTE } from '#core/kernel/day'
 import { aDistrict, type Post } from './district'
 import { startWorld, type World, type WorldOptions } from './world'
 
@@ -11,6 +11,9 @@ const CAST: Post[] = [
   { role: 'auditor', unitId: 'd1', openid: 'auditor' },
   { role: 'volunteer', unitId: 'c1', openid: 'v1' },
   { role: 'volunteer', unitId: 'c3', openid: 'v3' },
+  // Posts for the branch, and is on its roster.
+  { role: 'branchSecretary', unitId: 'b1', openid: 'ms' },
+  { role: 'member', unitId: 'b1', openid: 'ms' },
   ...['m1', 'm2', 'm3', 'm4', 'm5'].map((openid) => ({ role: 'member' as const, unitId: 'b1', openid })),
   { role: 'member', unitId: 'b3', openid: 'n1' },
   { role: 'member', unitId: 'b4', openid: 'n4' },
@@ -44,7 +47,7 @@ export const written = (now: Instant) => ({
   title: '清理背街小巷',
   summary: '',
   venue: { name: '社区服务中心', address: '', point: { latitude: 25.28, longitude: 110.29 } },
-  urgency: 'normal' as const,
+  urgency: 'normal' as 'normal' | 'urgent',
   mode: 'firstCome' as 'firstCome' | 'selection',
   openTo: 'here' as 'here' | 'everybody',
   skills: ['清扫'],
@@ -56,9 +59,40 @@ export const written = (now: Instant) => ({
   leaseHours: 24,
 })
 
+export type Writing = ReturnType<typeof written>
+
+/** A challenge of community c1, posted by its worker. */
+export async function postIn(world: World, more: Partial<Writing> = {}): Promise<string> {
+  const worker = world.as('worker')
+  const input = { orgPath: '/d1/s1/c1', ...written(world.now()), ...more }
+  const { challengeId } = await worker.get('challenge.create', input)
+  await worker.get('challenge.post', { challengeId })
+  return challengeId
+}
+
+/** A minute later the platform's timer strikes. */
+export async function strike(world: World): Promise<void> {
+  await world.advance(MINUTE)
+  const response = await fetch(`${world.url}/fn/jobs`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-source': 'wx_trigger' },
+    body: '{}',
+  })
+  const { result } = (await response.json()) as { result: { ok: boolean } }
+  if (!result.ok) throw new Error(JSON.stringify(result))
+}
+
 /** What names a claim, out of the answer that made it. */
 export const claimOf = ({ challengeId, slot, fence }: { challengeId: string; slot: number; fence: number }) => ({
   challengeId,
   slot,
   fence,
+})
+
+/** Work as it is handed in. */
+export const work = (claim: Parameters<typeof claimOf>[0]) => ({
+  ...claimOf(claim),
+  note: '已完成',
+  photos: [],
+  minutes: 60,
 })

@@ -6,6 +6,7 @@ import { aGrant, aUnit } from '#local/seed/organisation'
 import { aDistrict, type Post } from '../../support/district'
 import { startWorld, type World } from '../../support/world'
 import { aLedger } from './ledger'
+import { sceneChallenges } from './scene-challenges'
 
 /** Branch b1 of community c1, street s1, district d1: what every action of the table is about. Elsewhere: s2, and d2. */
 const INSIDE: Record<Role, string> = {
@@ -133,6 +134,7 @@ function documents(now: number) {
     orgs: [...orgs, neighbor],
     members: [...members, ...rows],
     accounts: [...accounts, ...more.map((account) => ({ ...account, name: '' }))],
+    challenges: sceneChallenges(now),
     lessons: [
       aLesson('lesson01', now + DAY, 'open'),
       aLesson('lesson02', now + DAY, 'draft'),

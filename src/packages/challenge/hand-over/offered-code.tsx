@@ -48,7 +48,9 @@ export function OfferedCode({ challenge: { _id: challengeId, title }, offer: { c
           {inFours(code)}
         </View>
         <View className="acts-quiet">{t('handOver.until', { when: dayAndClock(until, Date.now(), language) })}</View>
-        <Button kind="secondary" size="small" text={t('handOver.copy')} onTap={copy} />
+        <View>
+          <Button kind="secondary" size="small" text={t('handOver.copy')} onTap={copy} />
+        </View>
       </View>
       <ShareButton
         text={t('handOver.share')}

@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import type { Instant } from '#core/kernel/day'
 import { api } from '../../../api/api'
 import type { Query } from '../../../api/use-query'
 import { Lead } from '../../../features/account/lead'
 import { usePersonalCommand } from '../../../features/account/use-personal-command'
-import { Acted } from '../../../features/challenge/acted'
 import { AskedCard } from '../../../features/challenge/asked-card'
-import { deadlineWord, leaseWord } from '../../../features/challenge/challenge-words'
+import { deadlineWord } from '../../../features/challenge/challenge-words'
 import type { Challenge } from '../../../features/challenge/types'
 import { Page } from '../../../features/shell/page'
 import { Refusal } from '../../../features/shell/refusal'
@@ -23,17 +23,22 @@ interface TakeOverProps {
   challengeId: string
   /** From the link; it can also be typed. */
   code: string
+  onTaken: (leaseUntil: Instant) => void
 }
 
 /** The other side: what it is, the code, and a question that names what one takes on. To say yes is the consent. */
-export function TakeOver({ query, challengeId, code: given }: TakeOverProps) {
+export function TakeOver({ query, challengeId, code: given, onTaken }: TakeOverProps) {
   const t = useT()
   const language = useLanguage()
   const [code, setCode] = useState(given.toUpperCase())
-  const command = usePersonalCommand(api.challenge.takeOver, { refreshes: [query] })
+  const command = usePersonalCommand(api.challenge.takeOver)
   const { data: challenge } = query
   const now = Date.now()
-  const taken = command.data
+  const send = async () => {
+    const taken = await command.run({ challengeId, code })
+    if (taken) onTaken(taken.leaseUntil)
+    void query.refresh({ anew: true })
+  }
   const take = async () => {
     if (!challenge) return
     const { title, deadline } = challenge
@@ -41,7 +46,7 @@ export function TakeOver({ query, challengeId, code: given }: TakeOverProps) {
       title: t('takeOver.ask'),
       text: t('takeOver.askText', { title, due: deadlineWord(deadline, now, t, language) }),
     }
-    if (await confirm({ ...words, yes: t('takeOver.yes') })) await command.run({ challengeId, code })
+    if (await confirm({ ...words, yes: t('takeOver.yes') })) await send()
   }
   const action = (
     <Button
@@ -51,20 +56,10 @@ export function TakeOver({ query, challengeId, code: given }: TakeOverProps) {
       onTap={() => void take()}
     />
   )
-  if (taken)
-    return (
-      <Page title={t('takeOver.title')}>
-        <Acted
-          title={t('takeOver.done')}
-          text={leaseWord(taken.leaseUntil, now, t, language)}
-          challengeId={challengeId}
-        />
-      </Page>
-    )
   return (
     <Page title={t('takeOver.title')} query={query} action={action}>
       <Lead text={t('takeOver.text')} />
-      <Refusal of={command} />
+      <Refusal of={{ ...command, again: send }} />
       {challenge && <AskedCard challenge={challenge} summary />}
       <Card>
         <BoxesField

@@ -1,13 +1,18 @@
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { PHOTOS_MOST } from '#core/challenge/words'
 import { api } from '../../../api/api'
 import { isUnanswered } from '../../../api/refusal'
 import { usePersonalCommand } from '../../../features/account/use-personal-command'
 import { usePhotos } from '../../../features/photos/use-photos'
+import { showFirstError } from '../../../features/shell/show-first-error'
 import { useKeptForm } from '../../../features/shell/use-kept-form'
 import { useT } from '../../../i18n/t'
 import type { SubmitFormProps } from './submit-form'
 import { toQuarter } from './times'
+
+/** What went wrong is said at the top, far from the button at the end of a long form. */
+const showTop = () => void Promise.resolve(Taro.pageScrollTo({ scrollTop: 0, duration: 200 })).catch(() => undefined)
 
 /** The draft of one claim, and handing it in: first the photos that are still on their way, then the work. */
 export function useSubmit({ challenge, claim, personId, query, onDone }: SubmitFormProps) {
@@ -31,9 +36,10 @@ export function useSubmit({ challenge, claim, personId, query, onDone }: SubmitF
   }
   const send = async () => {
     setTried(true)
-    if (empty || uploading || command.busy) return
+    if (uploading || command.busy) return
+    if (empty) return showFirstError()
     const fileIds = await settle()
-    if (!fileIds) return
+    if (!fileIds) return showTop()
     const { note, minutes } = draft
     // The same again goes under the same command id, as long as it was not answered.
     const sent = await command.run({ challengeId: challenge._id, slot, fence, note, photos: fileIds, minutes })
@@ -41,7 +47,7 @@ export function useSubmit({ challenge, claim, personId, query, onDone }: SubmitF
       forget()
       photos.clear()
       onDone()
-    }
+    } else showTop()
     void query.refresh({ anew: true })
   }
   return {

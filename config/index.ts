@@ -33,15 +33,24 @@ export default defineConfig<'webpack5'>({
     __CLOUD_ENV__: JSON.stringify(process.env.CLOUD_ENV ?? ''),
     __LINK_BASE__: JSON.stringify(process.env.LINK_BASE ?? ''),
   },
-  // Taro copies the pictures that the tab bar names; those that theme.json names are ours to copy.
+  // Taro copies the pictures that the tab bar names; those that theme.json and the map name are ours to copy.
   copy: {
-    patterns: target === 'weapp' ? [{ from: 'src/assets/tab/', to: `${outputRoot}/assets/tab/` }] : [],
+    patterns:
+      target === 'weapp'
+        ? ['tab', 'map'].map((kind) => ({ from: `src/assets/${kind}/`, to: `${outputRoot}/assets/${kind}/` }))
+        : [],
     options: {},
   },
   // Quoted keys break private fields: `#x` would become `#"x"`.
   terser: { enable: true, config: { output: { quote_keys: false } } },
   // No part's styles depend on the order of another's.
-  mini: { compile, postcss: { pxtransform }, miniCssExtractPluginOption: { ignoreOrder: true } },
+  // What only one sub-package needs lies in it, not in the main package.
+  mini: {
+    optimizeMainPackage: { enable: true },
+    compile,
+    postcss: { pxtransform },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
   h5: {
     publicPath: '/',
     staticDirectory: 'static',

@@ -23,7 +23,7 @@ const WORDS: Record<'zh' | 'en', UiTexts> = {
     },
     less: (what) => `${what}减一`,
     more: (what) => `${what}加一`,
-    tabs: { today: '今日', lessons: '课程', me: '我的' },
+    tabs: { today: '今日', lessons: '课程', challenges: '揭榜', me: '我的' },
   },
   en: {
     back: 'Back',
@@ -46,7 +46,7 @@ const WORDS: Record<'zh' | 'en', UiTexts> = {
     },
     less: (what) => `One less: ${what}`,
     more: (what) => `One more: ${what}`,
-    tabs: { today: 'Today', lessons: 'Lessons', me: 'Me' },
+    tabs: { today: 'Today', lessons: 'Lessons', challenges: 'Tasks', me: 'Me' },
   },
 }
 

@@ -33,6 +33,10 @@ const desk = {
   root: 'packages/challenge-desk',
   pages: ['board/index', 'edit/index', 'review/index', 'appeals/index'],
 }
+const challenge = {
+  root: 'packages/challenge',
+  pages: ['detail', 'map', 'mine', 'submit', 'hand-over', 'bid', 'appeal'].map((page) => `${page}/index`),
+}
 const notice = { root: 'packages/notice', pages: ['inbox/index', 'subscriptions/index'] }
 const operation = { root: 'packages/operation', pages: ['parked/index', 'health/index'] }
 const points = {
@@ -45,10 +49,6 @@ const pointsDesk = {
   root: 'packages/points-desk',
   pages: ['desk', 'assessment', 'recompute', 'appeals', 'person'].map((page) => `${page}/index`),
 }
-const challenge = {
-  root: 'packages/challenge',
-  pages: ['submit/index', 'hand-over/index', 'bid/index', 'appeal/index'],
-}
 const packages = [study, account, organisation, roster, challenge, desk, notice, operation, points, pointsDesk]
 const catalogue = { root: 'packages/dev', pages: ['catalogue/index'] }
 
@@ -59,11 +59,12 @@ const tab = (name: string, text: string) => ({
 })
 
 const app = {
-  pages: ['pages/today/index', 'pages/lessons/index', 'pages/me/index'],
+  pages: ['pages/today/index', 'pages/lessons/index', 'pages/challenges/index', 'pages/me/index'],
   subPackages: __CATALOGUE__ === 'beside' ? [...packages, catalogue] : packages,
   preloadRule: {
     'pages/today/index': { network: 'all', packages: [study.root, notice.root] },
     'pages/lessons/index': { network: 'all', packages: [study.root] },
+    'pages/challenges/index': { network: 'all', packages: [challenge.root] },
     'pages/me/index': { network: 'all', packages: packages.map(({ root }) => root) },
   },
   tabBar: {
@@ -73,7 +74,7 @@ const app = {
     selectedColor: '@tabOn',
     backgroundColor: '@tabGround',
     borderStyle: '@tabLine' as 'black',
-    list: [tab('today', '今日'), tab('lessons', '课程'), tab('me', '我的')],
+    list: [tab('today', '今日'), tab('lessons', '课程'), tab('challenges', '揭榜'), tab('me', '我的')],
   },
 }
 
@@ -92,6 +93,13 @@ export default defineAppConfig({
     // In a browser our own screen part draws the title bar.
     ...(h5 ? { navigationStyle: 'custom' as const } : {}),
   },
+  ...(h5
+    ? {}
+    : {
+        // 离我最近 asks for it in the tap that wants it, and never by itself.
+        requiredPrivateInfos: ['getLocation'],
+        permission: { 'scope.userLocation': { desc: '用于把榜单按离您的远近排列，不会保存' } },
+      }),
   darkmode: true,
   themeLocation: 'theme.json',
   resizable: true,

@@ -1,4 +1,5 @@
 import { residentId } from '#core/kernel/ids'
+import { challengeStore } from '#server/cloudbase/challenges'
 import { carriers, parkedStore } from '#server/cloudbase/effects'
 import { lessonStore } from '#server/cloudbase/lessons'
 import { sendSubscribeMessage } from '#server/cloudbase/messages'
@@ -25,6 +26,7 @@ const tasks = scheduledTasks({
   subscriptions: subscriptionStore,
   parked: parkedStore,
   lessons: lessonStore,
+  challenges: challengeStore,
   orgs: orgStore,
   changes: changeStore,
   retention: retentionStore,

@@ -7,6 +7,7 @@ import { serve } from '#server/kernel/serve'
 import { cancelLesson } from '#server/study/cancel-lesson'
 import { cancelSignUp } from '#server/study/cancel-sign-up'
 import { checkIn } from '#server/study/check-in'
+import { confirmSeat } from '#server/study/confirm-seat'
 import { createLesson } from '#server/study/create-lesson'
 import { editLesson } from '#server/study/edit-lesson'
 import { getAttendance } from '#server/study/get-attendance'
@@ -30,6 +31,7 @@ export const main = serve(
     publish: publishLesson,
     signUp,
     cancelSignUp,
+    confirmSeat,
     presentCode,
     attendance: getAttendance,
     checkIn,

@@ -53,7 +53,7 @@ export function choose(
   const past = given.flatMap((one) => one.past)
   return {
     status: 'posted',
-    inTime: true,
+    inTime: { v: challenge.v },
     slots: given.map(({ slot }) => slot),
     past,
     newcomers: wanted.filter((personId) => slotOf(challenge, personId) < 0),

@@ -24,8 +24,8 @@ export interface Change {
   still?: readonly Pick<SlotChange, 'at' | 'rev'>[]
   /** People who come to stand in it: they stand nowhere in it so far. */
   newcomers?: readonly string[]
-  /** It counts until the deadline only. */
-  inTime?: true
+  /** It counts until the deadline only, and on what is written: how often that had been edited. */
+  inTime?: { v: number }
   /** Claims that come to nothing by it. */
   past?: readonly PastClaim[]
   /** Bids that are chosen by it, by their place. */
@@ -82,7 +82,7 @@ export function holdsFor(challenge: Challenge, change: Change, now: number): boo
     challenge.status === change.status &&
     asSeen &&
     (change.newcomers ?? []).every(nowhere) &&
-    (!change.inTime || challenge.deadline > now) &&
+    (!change.inTime || (challenge.deadline > now && challenge.v === change.inTime.v)) &&
     (change.chosen ?? []).every(({ at, personId }) => challenge.bids[at]?.personId === personId) &&
     (!change.edit || challenge.v === change.edit.v)
   )

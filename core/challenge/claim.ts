@@ -32,7 +32,7 @@ export function claim(challenge: Challenge, actor: Actor, { by, chance }: Claimi
   const given = giveSlot(challenge, at, { personId, name }, by, now)
   return {
     status: 'posted',
-    inTime: true,
+    inTime: { v: challenge.v },
     slots: [given.slot],
     past: given.past,
     ...(own < 0 && { newcomers: [personId] }),

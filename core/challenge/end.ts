@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/day'
 import type { Challenge } from './challenge'
 import { type Change, slotChange } from './change'
 import { lapses } from './claim'
-import { allows, ended, standingOf } from './slot'
+import { allows, ended } from './slot'
 import { busySlots } from './write'
 import './refusals'
 
@@ -48,7 +48,7 @@ export function withdraw(challenge: Challenge, reason: string, now: Instant): Ch
 }
 
 /** Every claim that the step takes ends, all other slots stay as they are. */
-function clearing(challenge: Challenge, step: 'lapse' | 'callOff', now: Instant) {
+export function clearing(challenge: Challenge, step: 'lapse' | 'callOff', now: Instant) {
   const all = challenge.slots.map((slot, at) => ({ slot, at }))
   const going = all.flatMap(({ slot, at }) => {
     const { claim } = slot
@@ -59,42 +59,5 @@ function clearing(challenge: Challenge, step: 'lapse' | 'callOff', now: Instant)
     slots: going.map(({ at, slot }) => slotChange(at, slot, { fence: slot.fence, state: 'free' })),
     past: going.map(({ at, slot, claim }) => ended(at, { ...slot, claim }, end, now)),
     still: all.filter(({ at }) => !going.some((one) => one.at === at)).map(({ slot, at }) => ({ at, rev: slot.rev })),
-  }
-}
-
-/** So long after its lease has ended the clock ends a claim that nobody else wanted: who comes a little late still hands in. */
-export const LAPSES_AFTER = 2 * 60 * 60 * 1000
-
-/** Claims that ran out some time ago end; what is done in every slot is closed. Null where there is nothing to do. */
-export function settle(challenge: Challenge, now: Instant): Change | null {
-  if (challenge.status !== 'posted') return null
-  const lapsed = clearing(challenge, 'lapse', now - LAPSES_AFTER)
-  const done = challenge.slots.every(({ state }) => state === 'accepted')
-  if (lapsed.slots.length === 0 && !done) return null
-  return {
-    status: 'posted',
-    ...(done && { becomes: 'closed' }),
-    slots: lapsed.slots,
-    past: lapsed.past,
-    happened: done ? [{ at: now, what: 'closed', slot: null, note: null }] : lapses(lapsed.past, now),
-  }
-}
-
-/** So long before it ends, a holder is told of their lease: a quarter of it, a day at most. */
-export const warnBefore = (leaseHours: number): number => Math.min(24, leaseHours / 4) * 60 * 60 * 1000
-
-/** Leases that end soon, whose holders have not been told; null where there are none. */
-export function warn(challenge: Challenge, now: Instant): Change | null {
-  if (challenge.status !== 'posted') return null
-  const soon = challenge.slots.flatMap((slot, at) => {
-    const { claim } = slot
-    const due = claim && !claim.warned && claim.leaseUntil - warnBefore(challenge.leaseHours) <= now
-    return claim && due && standingOf(slot, now) !== 'lapsed' && allows('warn', slot, now) ? [{ slot, at, claim }] : []
-  })
-  if (soon.length === 0) return null
-  return {
-    status: 'posted',
-    slots: soon.map(({ slot, at, claim }) => slotChange(at, slot, { ...slot, claim: { ...claim, warned: true } })),
-    happened: [],
   }
 }

@@ -26,5 +26,5 @@ export const servesHere = ({ orgPath }: Pick<Challenge, 'orgPath'>, { serves = [
   serves.some((path) => isWithin(path, orgPath) || isWithin(orgPath, path))
 
 /** True when a challenge is for somebody: they serve where it is, or it is for everybody. */
-export const isFor = (challenge: Pick<Challenge, 'orgPath' | 'openTo'>, actor: Actor): boolean =>
+export const isFor = (challenge: Pick<Challenge, 'orgPath' | 'openTo'>, actor: Pick<Actor, 'serves'>): boolean =>
   challenge.openTo === 'everybody' || servesHere(challenge, actor)

@@ -31,7 +31,7 @@ export function joinTeam(challenge: Challenge, actor: Actor, at: number, now: In
   const claim = { ...slot.claim, team: [...slot.claim.team, { personId, name }] }
   return {
     status: 'posted',
-    inTime: true,
+    inTime: { v: challenge.v },
     newcomers: [personId],
     slots: [slotChange(at, slot, { ...slot, claim })],
     happened: [],

@@ -41,12 +41,13 @@ export function edit(
   if (slots < used) throw new AppError('CHALLENGE_HELD', { taken: used })
   const harder = isHarder(challenge, written)
   if (taken > 0 && harder) throw new AppError('CHALLENGE_HELD', { taken })
+  const tighter = harder || written.teamSize < challenge.teamSize
   const keep = Math.min(slots, challenge.slots.length)
   return {
     status,
     slots: [],
     // Nobody may have come meanwhile to what goes, or gets harder.
-    still: challenge.slots.map(({ rev }, at) => ({ at, rev })).slice(harder ? 0 : keep),
+    still: challenge.slots.map(({ rev }, at) => ({ at, rev })).slice(tighter ? 0 : keep),
     happened: status === 'posted' ? [{ at: now, what: 'edited', slot: null, note: null }] : [],
     edit: {
       v: seen,

@@ -13,9 +13,10 @@ export const text = (least: number, most: number) =>
     v.check((value) => !/\p{Cc}/u.test(value.replace(/\n/g, '')), 'control characters'),
   )
 
-export const lessonId = v.pipe(v.string(), v.regex(/^[0-9a-z]{8}$/))
-
-export const challengeId = lessonId
+/** The short id of what a command made. */
+const madeId = v.pipe(v.string(), v.regex(/^[0-9a-z]{8}$/))
+export const lessonId = madeId
+export const challengeId = madeId
 
 export const orgPath = v.pipe(v.string(), v.maxLength(120), v.regex(/^(\/[0-9a-z-]{1,24}){1,12}$/))
 

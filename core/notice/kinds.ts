@@ -20,6 +20,9 @@ export const NOTICE_FACTS = {
   seatGiven: v.object(lesson),
   /** 开课提醒, a day and an hour before. */
   lessonSoon: v.object({ ...lesson, when: v.picklist(['day', 'hour']) }),
+  /** 确认到场: asked of those with seats; and what became of a seat that nobody confirmed. */
+  seatToConfirm: v.object({ ...lesson, confirmBy: instant }),
+  seatLapsed: v.object(lesson),
   lessonPublished: v.object({ ...lesson, branch: v.string() }),
   /** To everybody on the roster, seated or waiting. */
   lessonCalledOff: v.object({ ...lesson, reason }),

@@ -22,6 +22,8 @@ export function messageOf(said: Said, at: number): Message | null {
       return lesson('lessonSoon', said.facts, said.facts.when === 'day' ? '明天开课，请准时参加' : '一小时内开课')
     case 'seatGiven':
       return lesson('seatGiven', said.facts, '有人让出座位，您已从候补转为正式')
+    case 'seatToConfirm':
+      return lesson('lessonSoon', said.facts, '请确认到场，逾期座位将让给候补')
     case 'lessonCalledOff':
       // The reminder that this was accepted for will not come.
       return lesson('lessonSoon', said.facts, `已取消：${said.facts.reason}`)

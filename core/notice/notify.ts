@@ -9,6 +9,7 @@ export type Recipients =
   | { who: 'person'; personId: string }
   /** Whoever keeps the roster of a unit: those posted on it, or, where there is nobody, on the next one above. */
   | { who: 'keepers'; unitId: string }
+  | { who: 'people'; personIds: string[] }
   /** Those who have seats in a lesson. */
   | { who: 'seats'; lessonId: string }
   /** Everybody on the roster of a lesson. */

@@ -10,6 +10,10 @@ export type Rhythm = { every: number } | { dailyAt: number }
 export const SCHEDULES = {
   /** 开课提醒, a day and an hour before. */
   reminders: { every: MINUTE, shareMs: 2000 },
+  /** 座位确认: seats that nobody confirmed by their hour are let go. */
+  seats: { every: MINUTE, shareMs: 2000 },
+  /** 揭榜: leases that end soon or have ended, and what is overdue. */
+  leases: { every: MINUTE, shareMs: 2000 },
   /** What follows from changes. */
   effects: { every: MINUTE, shareMs: 8000 },
   /** 订阅消息. */

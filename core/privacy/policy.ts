@@ -16,7 +16,7 @@ export const POLICY: Record<'zh' | 'en', { title: string; sections: readonly Sec
     sections: [
       {
         title: '我们保存什么',
-        text: '您的微信在本小程序中的编号（openid）；您自己填写的姓名、手机号、志愿服务意向和居住社区；您报名、签到的记录；您揭榜、得到的积分和服务时长、申诉和荣誉；发给您的通知，以及您允许微信发送的订阅消息次数。如果您是党员，党支部名册中还有您的姓名、性别、入党日期和手机号，由支部书记录入。我们不保存身份证号、位置轨迹、通讯录，也不记录楼栋里住着谁。',
+        text: '您的微信在本小程序中的编号（openid）；您自己填写的姓名、手机号、志愿服务意向和居住社区；您报名、签到的记录；您揭榜、报名揭榜和交榜的内容（说明和时长）、得到的积分和服务时长、申诉和荣誉；发给您的通知，以及您允许微信发送的订阅消息次数。如果您是党员，党支部名册中还有您的姓名、性别、入党日期和手机号，由支部书记录入。我们不保存身份证号、位置轨迹、通讯录，也不记录楼栋里住着谁。',
       },
       {
         title: '用来做什么',
@@ -24,7 +24,7 @@ export const POLICY: Record<'zh' | 'en', { title: string; sections: readonly Sec
       },
       {
         title: '谁能看到',
-        text: '名册只有本支部书记和上级负责党务的工作人员能看到。手机号加密保存，屏幕上只显示前三位和后四位；每次查看完整号码都要写明理由并留下记录。积分榜上，党员的姓名只给同一上级下各支部的党员看，志愿者的姓名不显示；您可以选择对所有人显示，或对谁都不显示。您的积分流水，除您本人外，只有本单位和上级负责的工作人员能看，每次都留下记录。荣誉的姓名和事迹经您同意后公示。服务时长证明只有拿到编号的人能核验，您随时可以作废。',
+        text: '名册只有本支部书记和上级负责党务的工作人员能看到。揭榜人的姓名只有发榜单位、其上级和同队的人能看到。手机号加密保存，屏幕上只显示前三位和后四位；每次查看完整号码都要写明理由并留下记录。积分榜上，党员的姓名只给同一上级下各支部的党员看，志愿者的姓名不显示；您可以选择对所有人显示，或对谁都不显示。您的积分流水，除您本人外，只有本单位和上级负责的工作人员能看，每次都留下记录。荣誉的姓名和事迹经您同意后公示。服务时长证明只有拿到编号的人能核验，您随时可以作废。',
       },
       {
         title: '保存多久',
@@ -32,7 +32,7 @@ export const POLICY: Record<'zh' | 'en', { title: string; sections: readonly Sec
       },
       {
         title: '您的权利',
-        text: '在“我的—隐私”中，您可以随时查看、导出、更正和删除自己的信息，也可以撤回同意。删除后，学时、出勤、积分和服务时长的总数保留，但不再写着您的姓名，您开具的证明作废；党支部名册属于支部，会解除与您账号的绑定。担任职务的，请先交接职务。',
+        text: '在“我的—隐私”中，您可以随时查看、导出、更正和删除自己的信息，也可以撤回同意。删除后，学时、出勤、积分和服务时长的总数保留，但不再写着您的姓名，您开具的证明作废；正在进行的揭榜会退回；党支部名册属于支部，会解除与您账号的绑定。担任职务的，请先交接职务。',
       },
       {
         title: '找谁',
@@ -45,7 +45,7 @@ export const POLICY: Record<'zh' | 'en', { title: string; sections: readonly Sec
     sections: [
       {
         title: 'What we keep',
-        text: 'The id that WeChat gives you in this mini-program (openid); the name, phone number, volunteer interests and community that you typed yourself; your sign-ups and check-ins; challenges you took on, your points and hours, appeals and honors; notices sent to you, and how many subscribe messages you allowed WeChat to deliver. If you are a party member, your branch’s roster also holds your name, gender, day of joining and phone number, entered by its secretary. We keep no identity card numbers, no trail of where you were, no contacts, and no notes on who lives in a building.',
+        text: 'The id that WeChat gives you in this mini-program (openid); the name, phone number, volunteer interests and community that you typed yourself; your sign-ups and check-ins; the challenges you claimed or bid for, and what you handed in (notes and hours); your points and hours, appeals and honors; notices sent to you, and how many subscribe messages you allowed WeChat to deliver. If you are a party member, your branch’s roster also holds your name, gender, day of joining and phone number, entered by its secretary. We keep no identity card numbers, no trail of where you were, no contacts, and no notes on who lives in a building.',
       },
       {
         title: 'What for',
@@ -53,7 +53,7 @@ export const POLICY: Record<'zh' | 'en', { title: string; sections: readonly Sec
       },
       {
         title: 'Who can see it',
-        text: 'Only the branch’s secretary and the officials above who are in charge of party affairs see a roster. Phone numbers are encrypted; screens show the first three and last four digits. Every look at a whole number needs a reason and leaves a record. In rankings, a member’s name is shown to members of the branches under the same unit, a volunteer’s to nobody; you can choose to show yours to everybody, or to nobody. Your statement is seen by you and by the officials in charge of your unit and above, and every look leaves a record. Names and deeds of honors are put up after you have agreed. A certificate of hours can be verified only by who has its code, and you can revoke it at any time.',
+        text: 'Only the branch’s secretary and the officials above who are in charge of party affairs see a roster. Who claimed a challenge is seen by the unit that posted it, those above it, and the same team. Phone numbers are encrypted; screens show the first three and last four digits. Every look at a whole number needs a reason and leaves a record. In rankings, a member’s name is shown to members of the branches under the same unit, a volunteer’s to nobody; you can choose to show yours to everybody, or to nobody. Your statement is seen by you and by the officials in charge of your unit and above, and every look leaves a record. Names and deeds of honors are put up after you have agreed. A certificate of hours can be verified only by who has its code, and you can revoke it at any time.',
       },
       {
         title: 'How long',
@@ -61,7 +61,7 @@ export const POLICY: Record<'zh' | 'en', { title: string; sections: readonly Sec
       },
       {
         title: 'Your rights',
-        text: 'Under Me, Privacy, you can see, export, correct and delete what is yours at any time, and withdraw your consent. After deletion, totals of hours, attendance and points stay, without your name, and your certificates are void; the roster belongs to the branch, and its row is unbound from your account. If you hold a post, hand it over first.',
+        text: 'Under Me, Privacy, you can see, export, correct and delete what is yours at any time, and withdraw your consent. After deletion, totals of hours, attendance and points stay, without your name, and your certificates are void; claims that you hold are given back; the roster belongs to the branch, and its row is unbound from your account. If you hold a post, hand it over first.',
       },
       {
         title: 'Whom to ask',

@@ -2,6 +2,7 @@ import { AppError } from '../kernel/app-error'
 import { DAY, type Instant } from '../kernel/day'
 import type { Actor } from '../kernel/roles'
 import { isCurrent, slotStart } from './code'
+import { mayConfirm } from './confirm-seat'
 import { isFor, lessonPhase, takesSignUps } from './lesson'
 import type { CheckInFact, CheckInWay, LessonSubject } from './lesson-subject'
 import { type Place, placeAt, waitingCount } from './seat'
@@ -38,6 +39,16 @@ export function placeOrRefusal(lesson: LessonSubject, now: Instant): Place {
   assertTakesSignUps(lesson, now)
   const { capacity, signups } = lesson
   throw new AppError('SIGNUP_FULL', { capacity, waiting: waitingCount(signups, capacity) })
+}
+
+/**
+ * 确认到场.
+ *
+ * @throws AppError LESSON_NOT_OPEN {phase}, SEAT_NOT_YOURS
+ */
+export function assertMayConfirm(lesson: LessonSubject, now: Instant): void {
+  assertTakesSignUps(lesson, now)
+  if (!mayConfirm(lesson, now)) throw new AppError('SEAT_NOT_YOURS')
 }
 
 /** What was read in time may be sent so long after the lesson. */

@@ -40,12 +40,19 @@ const lessonDetail = v.object({
   cancelReason: v.nullable(v.string()),
   v: v.number(),
   creditHours: v.number(),
+  /** Until when whoever has a seat confirms it; null where nobody has to. */
+  confirmBy: v.nullable(instant),
+  /** The caller has confirmed. */
+  isConfirmed: v.boolean(),
+  /** How many have: for secretaries; null for others. */
+  confirmations: v.nullable(v.number()),
   /** When codes are shown and check-ins taken. */
   checkInFrom: instant,
   checkInUntil: instant,
   can: v.object({
     signUp: v.boolean(),
     cancelSignUp: v.boolean(),
+    confirmSeat: v.boolean(),
     checkIn: v.boolean(),
     publish: v.boolean(),
     edit: v.boolean(),
@@ -68,6 +75,7 @@ const written = {
   creditHours: v.pipe(v.number(), v.minValue(0.5), v.maxValue(8), v.multipleOf(0.5)),
   audiencePath: orgPath,
   audience: v.picklist(['members', 'everyone']),
+  confirmBy: v.optional(v.nullable(instant), null),
 }
 
 const checkIn = v.object({
@@ -126,6 +134,9 @@ export const studyContract = {
   signUp: lessonAction({ kind: 'command', input: about, output: place, access: anybody, personal: 'name' }),
 
   cancelSignUp: lessonAction({ kind: 'command', input: about, output: v.object({ lessonId }), access: anybody }),
+
+  /** 确认到场: the caller keeps the seat that they have. */
+  confirmSeat: lessonAction({ kind: 'command', input: about, output: place, access: anybody }),
 
   /** What the presenter's screen needs to show codes by itself, with no network. */
   presentCode: lessonAction({

@@ -18,6 +18,12 @@ export interface LessonSubject extends Lesson {
   /** The command that changed it last. */
   lastEdit?: string
   cancelReason?: string
+  /** Until when whoever has a seat confirms it; absent where nobody has to. */
+  confirmBy?: Instant | null
+  /** The caller has confirmed. */
+  isConfirmed: boolean
+  /** How many have. */
+  confirmations: number
   signups: number
   /** The caller's position on the roster from 0; -1 when they are not on it. */
   position: number

@@ -2,11 +2,13 @@ import type { Instant } from '../kernel/day'
 import type { Actor } from '../kernel/roles'
 import { holds } from '../kernel/roles'
 import { mayChange } from './change-lesson'
+import { mayConfirm } from './confirm-seat'
 import { CHECK_IN_MARGIN, isFor, lessonPhase, takesSignUps } from './lesson'
 import type { CheckInFact, LessonSubject } from './lesson-subject'
 import { placeAt, waitingCount } from './seat'
 
-const isOurs = (lesson: LessonSubject, actor: Actor, now: Instant): boolean =>
+/** Held by a unit that this person is a secretary of. */
+export const isOurs = (lesson: LessonSubject, actor: Actor, now: Instant): boolean =>
   holds(actor, ['branchSecretary'], lesson.orgPath, now)
 
 /** A lesson as a list shows it to one person. */
@@ -40,6 +42,7 @@ export function lessonCan(lesson: LessonSubject, actor: Actor, now: Instant) {
     // Who is in the room already needs no seat.
     signUp: takesSignUps(lesson, now) && !signedUp && lesson.checkIn === null && isFor(lesson, actor),
     cancelSignUp: takesSignUps(lesson, now) && signedUp,
+    confirmSeat: mayConfirm(lesson, now),
     checkIn: running && lesson.checkIn === null && isFor(lesson, actor),
     publish: secretary && lesson.status === 'draft' && lesson.startsAt > now,
     edit: secretary && mayChange(lesson, now),

@@ -11,8 +11,8 @@ type Route = (req: IncomingMessage, res: ServerResponse, url: URL) => boolean | 
 
 const CHECK_IN_LINK = /^\/c\/([\w.-]{1,64})$/
 const BIND_LINK = /^\/b\/([\w-]{1,16})$/
-const CERTIFICATE_LINK = /^\/v\/([\w-]{1,24})$/
 const HAND_OVER_LINK = /^\/h\/([0-9a-z]{8})\.([0-9a-z]{8})$/i
+const CERTIFICATE_LINK = /^\/v\/([\w-]{1,24})$/
 
 /** What the app needs beside the engine: who one can be here, the links in codes, and the H5 client's files. */
 export function appRoutes({ h5Dir, personas }: App): Route {
@@ -24,11 +24,11 @@ export function appRoutes({ h5Dir, personas }: App): Route {
     if (code) return redirect(res, `/#/packages/study/scan/index?c=${code}`)
     const bind = BIND_LINK.exec(url.pathname)?.[1]
     if (bind) return redirect(res, `/#/packages/account/bind/index?b=${bind}`)
-    const certificate = CERTIFICATE_LINK.exec(url.pathname)?.[1]
-    if (certificate) return redirect(res, `/#/packages/points/verify/index?code=${certificate}`)
     const [, challengeId, offered] = HAND_OVER_LINK.exec(url.pathname) ?? []
     if (offered)
       return redirect(res, `/#/packages/challenge/hand-over/index?challengeId=${challengeId}&code=${offered}`)
+    const certificate = CERTIFICATE_LINK.exec(url.pathname)?.[1]
+    if (certificate) return redirect(res, `/#/packages/points/verify/index?code=${certificate}`)
     return files ? serveFile(files, req, res) : false
   }
 }

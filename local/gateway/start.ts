@@ -24,7 +24,7 @@ export interface GatewayOptions {
   strictIndexes?: boolean
   workers?: number
   /** Timers as time goes by, or only when a test moves the clock. */
-  timers?: 'live' | 'advance'
+  timers?: 'live' | 'advance' | 'off'
   /** More for the functions' environment, such as keys of one's own. */
   env?: Record<string, string>
   log?: (line: string) => void

@@ -85,7 +85,16 @@ function toLesson(plan: Plan, now: Instant, branches: OrgDocument[], members: Me
 }
 
 function attendanceOf(lesson: LessonDocument): (CheckInFact & { attendance: string })[] {
-  const seen = { ...lesson, orgPath: '', audiencePath: '', signups: 0, position: 0, checkIn: null }
+  const seen = {
+    ...lesson,
+    orgPath: '',
+    audiencePath: '',
+    signups: 0,
+    position: 0,
+    checkIn: null,
+    isConfirmed: false,
+    confirmations: 0,
+  }
   const personas = [
     { personId: 'p-member', name: '陈示例' },
     { personId: 'p-secretary', name: '周示例' },

@@ -22,7 +22,7 @@ export const deleteMe: UseCase<AccountContract['deleteMe'], AccountStores> = asy
   const { account, member } = subject
   // From here on nothing more is stored under their name.
   if (account?.consent) await accounts.withdrawConsent(actor.openid)
-  await traces.anonymize(personIds(actor, subject), NOBODY)
+  await traces.anonymize(personIds(actor, subject), NOBODY, now)
   await pointTraces.forget(personIds(actor, subject), NOBODY, now)
   await notices.forget(personIds(actor, subject), NOBODY)
   await subscriptions.forget(actor.openid)

@@ -43,10 +43,20 @@ interface MyData {
   subscriptions: { templateId: string; count: number }[]
   signUps: Traces['signUps']
   checkIns: Traces['checkIns']
+  claims: Traces['claims']
   ledger: PointTraces
 }
 
-async function collect({ actor, subject, orgs, traces, pointTraces, notices, subscriptions }: Call): Promise<MyData> {
+async function collect({
+  actor,
+  now,
+  subject,
+  orgs,
+  traces,
+  pointTraces,
+  notices,
+  subscriptions,
+}: Call): Promise<MyData> {
   const { account, member } = subject
   const { volunteer, join } = account ?? {}
   const unitsNamed = [volunteer?.communityId, join?.branchId, member?.branchId, member?.reportIn?.communityId]
@@ -57,7 +67,7 @@ async function collect({ actor, subject, orgs, traces, pointTraces, notices, sub
   const name = (id: string) => units.get(id)?.name ?? id
   const ids = personIds(actor, subject)
   const [found, ledger, told, allowed] = await Promise.all([
-    traces.of(ids),
+    traces.of(ids, now),
     pointTraces.of(ids),
     notices.of(ids),
     subscriptions.of(actor.openid),
@@ -106,6 +116,19 @@ export const personIds = (actor: Actor, { account, member }: OwnRecord): string[
 const day = (at: Instant | null): string => (at === null ? '' : beijingDay(at))
 const text = (value: string | null): string => value ?? ''
 
+/** Where a claim stands. */
+const STANDING_NAMES: Record<string, string> = {
+  held: '进行中',
+  lapsed: '已到期',
+  submitted: '待验收',
+  returned: '待补充',
+  accepted: '已通过',
+  released: '已退榜',
+  handedOver: '已转交',
+  withdrawn: '已撤榜',
+  bid: '已报名',
+}
+
 /** What a notice is about, without ids. */
 const wordsOf = (facts: object): string =>
   Object.entries(facts)
@@ -124,6 +147,7 @@ function blocksOf({
   subscriptions,
   signUps,
   checkIns,
+  claims,
   ledger,
 }: MyData): DataBlock[] {
   return [
@@ -170,6 +194,13 @@ function blocksOf({
     },
     { title: '订阅消息', lines: subscriptions.map(({ templateId, count }) => [templateId, `还可发送 ${count} 次`]) },
     { title: '报名', lines: signUps.map(({ title, at }) => [day(at), title]) },
+    {
+      title: '揭榜',
+      lines: claims.map(({ title, unit, at, standing }) => [
+        day(at),
+        `${title}（${unit}）${STANDING_NAMES[standing] ?? ''}`,
+      ]),
+    },
     { title: '签到', lines: checkIns.map(({ title, branch, at }) => [day(at), `${title}（${branch}）`]) },
     {
       title: '奉献积分',

@@ -5,6 +5,8 @@ import type { HonorKind } from '#core/points/words'
 export const NOTICE_NAMES: Record<NoticeKind, string> = {
   seatGiven: '候补转正',
   lessonSoon: '开课提醒',
+  seatToConfirm: '确认到场',
+  seatLapsed: '座位已让出',
   lessonPublished: '新课程',
   lessonCalledOff: '课程取消',
   lessonChanged: '课程变动',

@@ -17,7 +17,10 @@ export const claimChallenge: UseCase<ChallengeContract['claim'], ChallengeStores
   return { challengeId, ...(claimedBy(after, by) ?? { slot: 0, fence: 1, leaseUntil: now }) }
 }
 
-export const extendClaim: UseCase<ChallengeContract['extend'], ChallengeStores> = async ({ challengeId, ...at }, call) => {
+export const extendClaim: UseCase<ChallengeContract['extend'], ChallengeStores> = async (
+  { challengeId, ...at },
+  call,
+) => {
   const held = { ...at, personId: call.actor.personId, by: call.newId() }
   const after = await makeChange(call, (challenge) => extend(challenge, held, call.now))
   return { challengeId, ...at, leaseUntil: after.slots[at.slot]?.claim?.leaseUntil ?? call.now }

@@ -56,7 +56,9 @@ async function withRecords(bids: readonly Bid[], { lists }: Call) {
     at,
     chosen: chosen === true,
     done: rows.filter(({ slots }) =>
-      slots.some(({ state, claim }) => state === 'accepted' && claim && isOn({ ...claim, team: claim.team ?? [] }, personId)),
+      slots.some(
+        ({ state, claim }) => state === 'accepted' && claim && isOn({ ...claim, team: claim.team ?? [] }, personId),
+      ),
     ).length,
     noShows: rows.flatMap(({ past }) => past.filter((one) => one.personId === personId && isNoShow(one))).length,
   }))

@@ -43,7 +43,10 @@ export const takeOverClaim: UseCase<ChallengeContract['takeOver'], ChallengeStor
   return { challengeId, ...(claimedBy(after, by) ?? { slot: 0, fence: 1, leaseUntil: now }) }
 }
 
-export const joinClaim: UseCase<ChallengeContract['joinTeam'], ChallengeStores> = async ({ challengeId, slot }, call) => {
+export const joinClaim: UseCase<ChallengeContract['joinTeam'], ChallengeStores> = async (
+  { challengeId, slot },
+  call,
+) => {
   await makeChange(call, (challenge) => joinTeam(challenge, call.actor, slot, call.now))
   return { challengeId }
 }

@@ -28,7 +28,15 @@ function earned({ _id, title, orgId, points, slots }: Challenge, slot: number, f
   const { claim } = slots[slot] ?? {}
   if (!claim?.work) return []
   const { at, minutes } = claim.work
-  const fact = { cause: 'challengeDone' as const, causeId: `${_id}.${slot}.${fence}`, title, orgId, at, points, minutes }
+  const fact = {
+    cause: 'challengeDone' as const,
+    causeId: `${_id}.${slot}.${fence}`,
+    title,
+    orgId,
+    at,
+    points,
+    minutes,
+  }
   return [claim, ...claim.team].map(({ personId, name }) => earn(_id, now, { ...fact, personId, name }))
 }
 

@@ -1,6 +1,6 @@
+import { columnOf, countSlots } from '#core/challenge/board'
 import type { Challenge } from '#core/challenge/challenge'
 import type { ChallengeContract } from '#core/challenge/contract'
-import { columnOf, countSlots } from '#core/challenge/board'
 import { isOverdue, summarize } from '#core/challenge/view'
 import { BOARD_COLUMNS, type BoardColumn } from '#core/challenge/words'
 import type { UseCase } from '../kernel/use-case'

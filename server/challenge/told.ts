@@ -1,7 +1,8 @@
 import type { Challenge, PastClaim } from '#core/challenge/challenge'
 import type { Change } from '#core/challenge/change'
-import type { Instant } from '#core/kernel/day'
+import { DAY, type Instant } from '#core/kernel/day'
 import type { Effect } from '#core/kernel/effect'
+import { unitIds } from '#core/kernel/org-path'
 import { notify } from '#core/notice/notify'
 
 /** What notices say of a challenge. */
@@ -38,7 +39,11 @@ export const workReturned = (challenge: Challenge, slot: number, fence: number, 
   if (!claim) return []
   const facts = { ...factsOf(challenge), reason: claim.missing ?? '', until: claim.leaseUntil }
   return [
-    notify(challenge._id, `${key({ slot, fence })}.${by}`, now, { kind: 'workReturned', facts, to: person(claim.personId) }),
+    notify(challenge._id, `${key({ slot, fence })}.${by}`, now, {
+      kind: 'workReturned',
+      facts,
+      to: person(claim.personId),
+    }),
   ]
 }
 
@@ -81,6 +86,33 @@ export const handedOver = (challenge: Challenge, { past = [] }: Change, now: Ins
       notify(challenge._id, `${key(one)}.${to.who}`, now, { kind: 'handOverTaken', facts: factsOf(challenge), to }),
     ),
   )
+
+/** Whose lease ends soon is told. */
+export const leasesEnding = (challenge: Challenge, { slots }: Change, now: Instant): Effect[] =>
+  slots.flatMap(({ at: slot, next: { fence, claim } }) =>
+    claim
+      ? [
+          notify(challenge._id, `${key({ slot, fence })}.${claim.leaseUntil}`, now, {
+            kind: 'leaseEnding',
+            facts: { ...factsOf(challenge), until: claim.leaseUntil },
+            to: person(claim.personId),
+            until: claim.leaseUntil,
+          }),
+        ]
+      : [],
+  )
+
+/** Overdue: those who post for the unit, then for the street, then for the district. */
+export const overdue = (challenge: Challenge, level: number, now: Instant): Effect => {
+  const [district, street] = unitIds(challenge.orgPath)
+  const unitId = [challenge.orgId, street, district][level - 1] ?? challenge.orgId
+  const days = Math.floor((now - challenge.deadline) / DAY)
+  return notify(challenge._id, `overdue.${challenge.deadline}.${level}`, now, {
+    kind: 'challengeOverdue',
+    facts: { ...factsOf(challenge), deadline: challenge.deadline, days },
+    to: { who: 'keepers', unitId },
+  })
+}
 
 /** A new challenge: those whose saved filter it fits are told. */
 export const posted = (challenge: Challenge, now: Instant): Effect =>

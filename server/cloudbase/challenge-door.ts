@@ -1,5 +1,5 @@
-import { type UnitSubject } from '#core/challenge/contract'
 import type { Challenge } from '#core/challenge/challenge'
+import type { UnitSubject } from '#core/challenge/contract'
 import { servesAt } from '#core/challenge/serves'
 import type { OrgPath } from '#core/kernel/org-path'
 import type { Actor } from '#core/kernel/roles'

@@ -1,5 +1,6 @@
 import type { Bid, Challenge, NoShowAppeal, Slot } from '#core/challenge/challenge'
 import { type Change, HISTORY_KEPT, PAST_KEPT } from '#core/challenge/change'
+import type { Watched } from '#core/challenge/clock'
 import type { Found } from '#core/challenge/no-show'
 import { BIDS_MOST } from '#core/challenge/words'
 import type { Instant } from '#core/kernel/day'
@@ -62,6 +63,30 @@ export const challengeStore = {
   commit: (challengeId: string, change: Change, now: Instant, effects: readonly Effect[]): Promise<number> =>
     challenges.update(guardOf(challengeId, change, now), { ...writeOf(change, now), ...stating(now, effects) }),
 
+  /** Challenges that the clock has to look at, the longest due first. */
+  async due(now: Instant, most: number): Promise<Watched[]> {
+    return challenges.aggregate([
+      { $match: { due: command.lte(now) } },
+      { $sort: { due: 1 } },
+      { $limit: most },
+      ...located,
+    ])
+  },
+
+  /** It has been looked at, as it was seen, and has to be again then. Changed meanwhile, it stays due. */
+  rest: ({ _id, slots, v, status }: Challenge, due: Instant | null) =>
+    challenges.update(
+      { _id, v, status, ...Object.fromEntries(slots.map(({ rev }, at) => [`slots.${at}.rev`, rev])) },
+      { due: due ?? command.remove() },
+    ),
+
+  /** States, once for each step up the line, that it is overdue. */
+  tellOverdue: ({ _id, v, overdueTold }: Watched, level: number, effects: readonly Effect[], now: Instant) =>
+    challenges.update(
+      { _id, v, status: 'posted', overdueTold: overdueTold ?? command.exists(false) },
+      { overdueTold: level, ...stating(now, effects) },
+    ),
+
   /** Appends a bid, if there is none of this person and room for it. */
   bid: (challengeId: string, bid: Bid) =>
     challenges.update(
@@ -78,12 +103,22 @@ export const challengeStore = {
 
   withdrawBid: (challengeId: string, personId: string) =>
     challenges.update(
-      { _id: challengeId, status: 'posted', bids: command.elemMatch({ personId, chosen: command.exists(false) } as never) },
+      {
+        _id: challengeId,
+        status: 'posted',
+        bids: command.elemMatch({ personId, chosen: command.exists(false) } as never),
+      },
       { bids: command.pull({ personId }) },
     ),
 
   /** An appeal, or its answer, on a past claim that still is where it was seen. */
-  appeal: (challengeId: string, { index, past }: Found, appeal: NoShowAppeal, now: Instant, effects: readonly Effect[]) =>
+  appeal: (
+    challengeId: string,
+    { index, past }: Found,
+    appeal: NoShowAppeal,
+    now: Instant,
+    effects: readonly Effect[],
+  ) =>
     challenges.update(
       {
         _id: challengeId,
@@ -105,7 +140,7 @@ function guardOf(_id: string, change: Change, now: Instant): Record<string, unkn
     ...Object.fromEntries([...slots, ...still].map(({ at, rev }) => [`slots.${at}.rev`, rev])),
     ...(newcomers.length > 0 && { 'slots.claim.personId': elsewhere, 'slots.claim.team.personId': elsewhere }),
     ...Object.fromEntries(chosen.map(({ at, personId }) => [`bids.${at}.personId`, personId])),
-    ...(inTime && { deadline: command.gt(now) }),
+    ...(inTime && { deadline: command.gt(now), v: inTime.v }),
     ...(edit && { v: edit.v }),
   }
 }

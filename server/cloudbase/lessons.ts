@@ -1,4 +1,4 @@
-import type { Instant } from '#core/kernel/day'
+import { DAY, type Instant } from '#core/kernel/day'
 import type { Effect } from '#core/kernel/effect'
 import type { OrgPath } from '#core/kernel/org-path'
 import type { Actor } from '#core/kernel/roles'
@@ -12,20 +12,31 @@ import { command } from './sdk'
 
 /** A lesson with its roster: everything that must be true together lies in one document. */
 export interface LessonDocument
-  extends Omit<LessonSubject, 'signups' | 'position' | 'checkIn' | 'orgPath' | 'audiencePath'> {
+  extends Omit<
+    LessonSubject,
+    'signups' | 'position' | 'checkIn' | 'orgPath' | 'audiencePath' | 'isConfirmed' | 'confirmations'
+  > {
   /** The branch that holds it, and the unit whose members it is for. Where these stand is read with the lesson. */
   orgId: string
   audienceId: string
   /** In the order of signing up; the first `capacity` have seats. */
   roster: { personId: string; name: string; at: Instant }[]
+  /** Who has said that they keep their seat. */
+  confirmed?: string[]
+  /** When seats that nobody confirmed were let go. */
+  settledAt?: Instant
   /** Reminders that it has stated, and when. */
-  reminded?: { day?: Instant; hour?: Instant }
+  reminded?: { day?: Instant; hour?: Instant; confirm?: Instant }
 }
 
 /** A lesson that people are to be reminded of. */
 export type LessonToCome = Pick<LessonDocument, '_id' | 'title' | 'startsAt' | 'venue'>
 
-export type Reminder = 'day' | 'hour'
+export type Reminder = 'day' | 'hour' | 'confirm'
+
+/** A lesson whose seats are to be confirmed. */
+export type LessonToConfirm = LessonToCome &
+  Pick<LessonDocument, 'capacity' | 'roster' | 'confirmed'> & { confirmBy: Instant }
 
 /** The line between seats and waitlist. */
 export interface Line {
@@ -41,6 +52,8 @@ type SubjectRow = LessonSubject & CallerRow
 const lessons = collection<LessonDocument>('lessons')
 const LIST_MAX = 200
 const RUNNING_MAX = 50
+/** After an outage as long as this, seats stay as they are. */
+const SETTLED_LATE = 7 * DAY
 
 /** Where the units stand that a lesson names. */
 const located: Stage[] = [
@@ -64,11 +77,13 @@ function seenBy(person: unknown): Stage[] {
     {
       $addFields: {
         signups: { $size: '$roster' },
+        isConfirmed: { $in: ['$person', { $ifNull: ['$confirmed', []] }] },
+        confirmations: { $size: { $ifNull: ['$confirmed', []] } },
         position: { $indexOfArray: ['$roster.personId', '$person'] },
         checkIn: { $ifNull: [{ $arrayElemAt: ['$checkIn', 0] }, null] },
       },
     },
-    { $project: { roster: 0, person: 0, attendance: 0 } },
+    { $project: { roster: 0, confirmed: 0, person: 0, attendance: 0 } },
   ]
 }
 
@@ -93,6 +108,7 @@ interface Seen {
   v: number
   capacity: number
   startsAt: Instant
+  confirmBy: Instant | null
   /** Of those whom a larger room would take, the first. */
   firstWaiting?: string
 }
@@ -168,8 +184,13 @@ export const lessonStore = {
       {
         ...changed,
         v: command.inc(1),
-        // At another time it is to be reminded of again.
-        ...(changed.startsAt !== seen.startsAt && { reminded: command.remove() }),
+        // At another time it is to be reminded of, and confirmed, again.
+        ...(changed.startsAt !== seen.startsAt
+          ? { reminded: command.remove(), confirmed: command.remove(), settledAt: command.remove() }
+          : changed.confirmBy !== seen.confirmBy && {
+              'reminded.confirm': command.remove(),
+              settledAt: command.remove(),
+            }),
         ...stating(now, effects),
       },
     ),
@@ -190,8 +211,11 @@ export const lessonStore = {
       { status: 'cancelled', cancelReason, v: command.inc(1), ...stating(now, effects) },
     ),
 
-  /** Appends to the roster if absent, open and not full: a guard that rivals do not break for each other. */
-  signUp: (lessonId: string, person: { personId: string; name: string }, now: Instant) =>
+  /**
+   * Appends to the roster if absent, open and not full: a guard that rivals do not break for each other. `confirms`: seats are being
+   * confirmed, and signing up says as much.
+   */
+  signUp: (lessonId: string, person: { personId: string; name: string }, now: Instant, confirms: boolean) =>
     lessons.update(
       {
         _id: lessonId,
@@ -200,7 +224,10 @@ export const lessonStore = {
         'roster.personId': command.neq(person.personId),
         [`roster.${ROSTER_MAX - 1}`]: command.exists(false),
       },
-      { roster: command.push([{ ...person, at: now }]) },
+      {
+        roster: command.push([{ ...person, at: now }]),
+        ...(confirms && { confirmed: command.addToSet(person.personId) }),
+      },
     ),
 
   /**
@@ -218,7 +245,7 @@ export const lessonStore = {
         ...(line.lastSeated !== undefined && { [`roster.${line.capacity - 1}.personId`]: line.lastSeated }),
         [`roster.${line.capacity}.personId`]: line.firstWaiting ?? command.exists(false),
       },
-      { roster: command.pull({ personId }), ...stating(now, effects) },
+      { roster: command.pull({ personId }), confirmed: command.pull(personId), ...stating(now, effects) },
     ),
 
   /** Who stands on both sides of the line between seats and waitlist, and where a person stands. */
@@ -249,6 +276,60 @@ export const lessonStore = {
       { $limit: most },
       { $project: { title: 1, startsAt: 1, venue: 1 } },
     ])
+  },
+
+  /** 确认到场: the person keeps the seat, if they are on the roster and the hour has not come. */
+  confirm: (lessonId: string, personId: string, now: Instant) =>
+    lessons.update(
+      { _id: lessonId, status: 'open', confirmBy: command.gt(now), 'roster.personId': personId },
+      { confirmed: command.addToSet(personId) },
+    ),
+
+  /** Open lessons whose confirmation hour comes within a time, and whose holders have not been asked. */
+  async toAsk(after: Instant, until: Instant, most: number): Promise<LessonToConfirm[]> {
+    return lessons.aggregate([
+      { $match: { confirmBy: command.gt(after).and(command.lte(until)) } },
+      { $match: { status: 'open', 'reminded.confirm': command.exists(false) } },
+      { $sort: { confirmBy: 1 } },
+      { $limit: most },
+      { $project: { title: 1, startsAt: 1, venue: 1, confirmBy: 1 } },
+    ])
+  },
+
+  /** Open lessons that have not begun, whose confirmation hour is over and whose seats have not been settled. */
+  async toSettle(now: Instant, most: number): Promise<LessonToConfirm[]> {
+    return lessons.aggregate([
+      { $match: { confirmBy: command.gt(now - SETTLED_LATE).and(command.lte(now)) } },
+      { $match: { status: 'open', startsAt: command.gt(now), settledAt: command.exists(false) } },
+      { $sort: { confirmBy: 1 } },
+      { $limit: most },
+      { $project: { title: 1, startsAt: 1, venue: 1, confirmBy: 1, capacity: 1, 'roster.personId': 1, confirmed: 1 } },
+    ])
+  },
+
+  /**
+   * Lets seats go that nobody confirmed, once. It holds while those who lose theirs have not confirmed meanwhile, and the same
+   * people stand on both sides of the line.
+   */
+  settle: (lesson: LessonToConfirm, lapsed: readonly string[], now: Instant, effects: readonly Effect[]) => {
+    const { _id, confirmBy, capacity, roster } = lesson
+    const at = (index: number) => roster[index]?.personId ?? command.exists(false)
+    return lessons.update(
+      {
+        _id,
+        confirmBy,
+        status: 'open',
+        settledAt: command.exists(false),
+        ...(lapsed.length > 0 && { confirmed: command.nin([...lapsed]) }),
+        [`roster.${capacity - 1}.personId`]: at(capacity - 1),
+        [`roster.${capacity}.personId`]: at(capacity),
+      },
+      {
+        settledAt: now,
+        ...(lapsed.length > 0 && { roster: command.pull({ personId: command.in([...lapsed]) }) }),
+        ...stating(now, effects),
+      },
+    )
   },
 
   /** States a reminder, once. */

@@ -3,6 +3,7 @@ import { unitIds } from '#core/kernel/org-path'
 import type { Role } from '#core/kernel/roles'
 import type { OrgGrant } from '#core/organisation/unit'
 import { collection } from './collection'
+import { watchersOf } from './hall-watches'
 import { importStore } from './imports'
 import type { LessonDocument } from './lessons'
 import type { MemberDocument } from './members'
@@ -92,6 +93,9 @@ export const recipientStore = {
       ...(last && { next: `${last.branchId} ${last._id}` }),
     }
   },
+
+  /** Those whose saved filter fits a challenge: of so many who saved one at a time. */
+  watchers: watchersOf,
 
   /** Bound members who joined on a day of the year, in the order of their ids. */
   async joinedOnDay(

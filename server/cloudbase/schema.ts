@@ -11,6 +11,8 @@ export const SCHEMA = {
         { name: 'person', keys: { personId: 1 } },
         { name: 'join', keys: { 'join.branchId': 1, 'join.at': 1 } },
         { name: 'joinedAt', keys: { 'join.at': 1 } },
+        // Whoever saved a filter of 榜单.
+        { name: 'watched', keys: { watched: 1, _id: 1 } },
         { name: 'volunteer', keys: { 'volunteer.communityId': 1, 'volunteer.at': -1 } },
         { name: 'effectsDue', keys: { effectsDue: 1 } },
       ],
@@ -65,6 +67,7 @@ export const SCHEMA = {
       indexes: [
         { name: 'endsAt', keys: { endsAt: 1 } },
         { name: 'startsAt', keys: { startsAt: 1 } },
+        { name: 'confirmBy', keys: { confirmBy: 1 } },
         { name: 'effectsDue', keys: { effectsDue: 1 } },
         // Where somebody's name stands, to take it away.
         { name: 'signedUp', keys: { 'roster.personId': 1 } },

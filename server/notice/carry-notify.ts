@@ -45,9 +45,11 @@ async function recipientsOf(effects: readonly NotifyEffect[], { recipients }: No
     const { facts, cursor } = effect
     const { to } = facts
     if (to.who === 'person') pages.set(effect, { people: [{ personId: to.personId }] })
+    else if (to.who === 'people') pages.set(effect, { people: to.personIds.map((personId) => ({ personId })) })
     else if (to.who === 'keepers') pages.set(effect, { people: keepers.get(to.unitId) ?? [] })
     else if (to.who === 'seats') pages.set(effect, await recipients.seats(to.lessonId, FAN_OUT, cursor))
     else if (to.who === 'roster') pages.set(effect, await recipients.roster(to.lessonId, FAN_OUT, cursor))
+    else if (to.who === 'watchers') pages.set(effect, await recipients.watchers(to.challengeId, FAN_OUT, cursor))
     else pages.set(effect, await recipients.audience(to.unitId, FAN_OUT, cursor))
   }
   return pages

@@ -1,5 +1,7 @@
 import type { Templates } from '#core/notice/templates'
 import { RETENTION_BATCH } from '#core/privacy/retention'
+import { watchLeases } from '../challenge/watch-leases'
+import type { ChallengeStore } from '../cloudbase/challenges'
 import type { CarrierStore, ParkedStore } from '../cloudbase/effects'
 import type { LessonStore } from '../cloudbase/lessons'
 import type { NoticeStore } from '../cloudbase/notices'
@@ -18,6 +20,7 @@ import type { LedgerStores } from '../points/stores'
 import { type RetentionStore, runRetention } from '../privacy/run-retention'
 import { greetPartyDays } from '../roster/greet-party-days'
 import { remindOfLessons } from '../study/remind'
+import { settleSeats } from '../study/settle-seats'
 import type { Tasks } from './run-schedules'
 
 interface ScheduledStores extends LedgerStores {
@@ -27,6 +30,7 @@ interface ScheduledStores extends LedgerStores {
   subscriptions: SubscriptionStore
   parked: ParkedStore
   lessons: LessonStore
+  challenges: ChallengeStore
   changes: ChangeStore
   retention: RetentionStore
   send: MessageStores['send']
@@ -37,7 +41,7 @@ interface ScheduledStores extends LedgerStores {
 
 /** What each schedule does. */
 export function scheduledTasks(stores: ScheduledStores): Tasks {
-  const { carriers, notices, lessons, orgs, changes, retention, fault } = stores
+  const { carriers, notices, lessons, challenges, orgs, changes, retention, fault } = stores
   const handlers = {
     notify: carryNotify(stores),
     resend: carryResend(notices),
@@ -50,6 +54,11 @@ export function scheduledTasks(stores: ScheduledStores): Tasks {
       const { more, stated } = await remindOfLessons(lessons, now, timeLeft)
       return { more, facts: { stated } }
     },
+    seats: async ({ now, timeLeft }) => {
+      const { more, ...facts } = await settleSeats(lessons, now, timeLeft)
+      return { more, facts }
+    },
+    leases: ({ now, timeLeft }) => watchLeases(challenges, now, timeLeft),
     effects: async ({ now, timeLeft }) => {
       const { more, ...facts } = await drainEffects(carriers, handlers, now, timeLeft)
       return { more, facts }

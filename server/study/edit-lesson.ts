@@ -24,14 +24,20 @@ export const editLesson: UseCase<StudyContract['edit'], StudyStores> = async (
   const edit = newId()
   if (subject.lastEdit === edit) return { lessonId }
   assertMayChange(subject, now)
-  assertLessonTimes(fields, now)
+  assertLessonTimes(fields, now, subject)
   if (!isWithin(subject.orgPath, audiencePath)) throw new AppError('INPUT_INVALID', { fields: ['audiencePath'] })
 
   const changed = { ...fields, audienceId: unitId(audiencePath), lastEdit: edit }
   const { capacity, startsAt, signups } = subject
   const more = Math.min(fields.capacity, signups, capacity + TOLD_AT_ONCE) - capacity
   const promoted = more > 0 ? await lessons.waiting(lessonId, capacity, more) : []
-  const seen = { v, capacity, startsAt, ...(promoted[0] !== undefined && { firstWaiting: promoted[0] }) }
+  const seen = {
+    v,
+    capacity,
+    startsAt,
+    confirmBy: subject.confirmBy ?? null,
+    ...(promoted[0] !== undefined && { firstWaiting: promoted[0] }),
+  }
   const effects = subject.status === 'open' ? told(subject, { ...subject, ...fields }, promoted, edit, now) : []
   if ((await lessons.edit(lessonId, seen, changed, now, effects)) > 0) return { lessonId }
   if ((await lessons.find(lessonId))?.lastEdit !== edit) throw new AppError('CONFLICT')

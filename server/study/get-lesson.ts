@@ -1,6 +1,6 @@
 import { AppError } from '#core/kernel/app-error'
 import type { StudyContract } from '#core/study/contract'
-import { canSee, checkInHours, lessonCan, summarize } from '#core/study/view'
+import { canSee, checkInHours, isOurs, lessonCan, summarize } from '#core/study/view'
 import type { UseCase } from '../kernel/use-case'
 import type { StudyStores } from './stores'
 
@@ -17,6 +17,9 @@ export const getLesson: UseCase<StudyContract['get'], StudyStores> = async (_, {
     audiencePath,
     cancelReason,
     v,
+    confirmBy: subject.confirmBy ?? null,
+    isConfirmed: subject.isConfirmed,
+    confirmations: isOurs(subject, actor, now) ? subject.confirmations : null,
     can: lessonCan(subject, actor, now),
   }
 }

@@ -31,7 +31,7 @@ export async function remindOfLessons(
   return { stated, more: false }
 }
 
-function reminderOf({ _id, title, startsAt, venue }: LessonToCome, when: Reminder, now: Instant) {
+function reminderOf({ _id, title, startsAt, venue }: LessonToCome, when: 'day' | 'hour', now: Instant) {
   const facts = { lessonId: _id, title, startsAt, venue: venue.name, when }
   const to = { who: 'seats' as const, lessonId: _id }
   return notify(_id, `${when}:${startsAt}`, now, { kind: 'lessonSoon', facts, to, until: startsAt })

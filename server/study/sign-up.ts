@@ -1,5 +1,6 @@
 import { AppError } from '#core/kernel/app-error'
 import { assertMaySignUp, placeOrRefusal } from '#core/study/attend'
+import { asksToConfirm } from '#core/study/confirm-seat'
 import type { StudyContract } from '#core/study/contract'
 import { placeAt } from '#core/study/seat'
 import type { UseCase } from '../kernel/use-case'
@@ -14,7 +15,7 @@ export const signUp: UseCase<StudyContract['signUp'], StudyStores> = async (
   if (held) return held
   assertMaySignUp(subject, actor, now)
   const { personId, name } = actor
-  await lessons.signUp(lessonId, { personId, name }, now)
+  await lessons.signUp(lessonId, { personId, name }, now, asksToConfirm(subject, now))
   const standing = await lessons.standing(lessonId, personId)
   if (!standing) throw new AppError('NOT_FOUND')
   return placeOrRefusal(standing, now)

@@ -17,8 +17,12 @@ export function cacheKey(ref: ActionRef, input: object): string {
   return `${PREFIX}/${personKey()}/${ref.fn}.${ref.action}/${JSON.stringify(input)}`
 }
 
-/** What is about other people stays in memory: a phone that is lost or lent must not hold a roster. */
-const NOT_KEPT = /^[^/]*\/[^/]*\/(roster\.|challenge\.noShowAppeals\/|points\.(?!mine\/|rules\/))/
+/**
+ * What is about other people stays in memory: a phone that is lost or lent must not hold a roster, nor who failed to come. Nor does it hold
+ * where its owner was: what was asked for from a place has the place in its key.
+ */
+const NOT_KEPT =
+  /^[^/]*\/[^/]*\/(roster\.|challenge\.noShowAppeals\/|challenge\.list\/.*"near":|points\.(?!mine\/|rules\/))/
 
 export const readAnswer = <T>(key: string): Kept<T> | undefined => kept<Kept<T>>(key)
 export const dropAnswer = (key: string): void => drop(key)
@@ -60,7 +64,7 @@ export function keepAnswer<T>(key: string, answer: Kept<T>): void {
 }
 
 /** What pages keep beside answers: forms not sent yet, the last check-in, which messages were declined. */
-const OTHERS = ['form/', 'draft/', 'photos/', 'last-check-in/', 'not-asked/']
+const OTHERS = ['form/', 'photos/', 'last-check-in/', 'not-asked/']
 
 /** Forgets everything kept on this device but the choices of language and look. */
 export function forgetKept(): void {

@@ -19,6 +19,7 @@ const FACTS: { [C in keyof ShownRefusals]: ShownRefusals[C] } = {
   LESSON_NOT_RUNNING: { phase: 'open', opensAt: SOON },
   LESSON_NOT_FOR_YOU: {},
   SIGNUP_FULL: { capacity: 50, waiting: 1950 },
+  SEAT_NOT_YOURS: {},
   LESSON_TIMES_INVALID: { reason: 'order' },
   LESSON_BEGUN: {},
   CODE_EXPIRED: {},

@@ -24,7 +24,7 @@ export interface UiTexts {
   /** Name the two ends of a stepper: one less, one more of what is counted. */
   less: (what: string) => string
   more: (what: string) => string
-  tabs: { today: string; lessons: string; me: string }
+  tabs: { today: string; lessons: string; challenges: string; me: string }
 }
 
 let read: () => UiTexts = () => {

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import type { ChallengeContract } from '#core/challenge/contract'
+import type { InputOf } from '#core/kernel/contract'
 import { HOUR, MINUTE } from '#core/kernel/day'
 import { findingsOf, takePicture } from './support/inspect'
 import { describeLooks, openScreen, sees } from './support/looks'
@@ -12,15 +14,15 @@ const PATH = `/450302/450302001/${COMMUNITY}`
 const desk = (page: string, query = '') => `packages/challenge-desk/${page}/index${query}`
 
 /** What a community needs done, as its worker would write it. */
-const WRITTEN = {
+const WRITTEN: InputOf<ChallengeContract['create']> = {
   orgPath: PATH,
-  kind: 'environment' as const,
+  kind: 'environment',
   title: '清理东华路小广场落叶',
   summary: '带上自己的手套，扫帚在社区领。',
   venue: { name: '东华路小广场', address: '东华路 12 号旁' },
-  urgency: 'normal' as const,
-  mode: 'firstCome' as const,
-  openTo: 'everybody' as const,
+  urgency: 'normal',
+  mode: 'firstCome',
+  openTo: 'everybody',
   skills: [],
   slots: 1,
   teamSize: 1,
@@ -61,7 +63,7 @@ describe('posting and reviewing in the browser', () => {
     }
     throw new Error(`no challenge "${title}"`)
   }
-  const posted = async (part: Partial<typeof WRITTEN> & { mode?: 'firstCome' | 'selection' }) => {
+  const posted = async (part: Partial<typeof WRITTEN>) => {
     const { challengeId } = await as('demo-worker').get('challenge.create', { ...WRITTEN, ...part })
     await as('demo-worker').get('challenge.post', { challengeId })
     return challengeId
@@ -122,7 +124,7 @@ describe('posting and reviewing in the browser', () => {
     await worker.getByRole('switch', { name: /加急/ }).click()
     await field(worker, /^地点/).fill('东华路小广场')
     await choose(worker, '明天')
-    await choose(worker, '其他')
+    await choose(worker, '自定')
     await field(worker, /^揭榜时限（小时）/).fill('12')
     await choose(worker, '全区党员和志愿者')
     await worker.getByRole('checkbox', { name: '环境清洁' }).click()
@@ -266,7 +268,8 @@ describe('posting and reviewing in the browser', () => {
   it('decides an appeal against a no-show with a reason', async () => {
     const challengeId = await posted({ title: '看护放学路口', leaseHours: 1 })
     const { slot, fence } = await as('demo-volunteer').get('challenge.claim', { challengeId })
-    await street.world.advance(4 * HOUR)
+    await street.world.advance(HOUR + MINUTE)
+    await as('demo-member-2').get('challenge.claim', { challengeId })
     await as('demo-volunteer').get('challenge.appealNoShow', {
       challengeId,
       slot,
@@ -291,6 +294,9 @@ describe('posting and reviewing in the browser', () => {
   it('counts what is overdue, up the line', async () => {
     await posted({ title: '修补路面坑洼', deadline: street.world.now() + 2 * HOUR })
     await street.world.advance(2 * HOUR + MINUTE)
+    await officer.goto(`${street.world.url}/#/${desk('board')}`)
+    await new Promise((r) => setTimeout(r, 5000))
+    await takePicture(officer, 'debug')
     await open(officer, desk('board'), /^逾期 \d/)
     await sees(officer, '已逾期')
     await takePicture(officer, 'desk-board-overdue')
@@ -325,7 +331,8 @@ describe('posting and reviewing in the browser', () => {
       await as('demo-member-2').get('challenge.claim', { challengeId: lamp })
       const appealed = await posted({ title: '图书角值班', leaseHours: 1 })
       const { slot, fence } = await as('demo-volunteer').get('challenge.claim', { challengeId: appealed })
-      await street.world.advance(4 * HOUR)
+      await street.world.advance(HOUR + MINUTE)
+      await as('demo-member-2').get('challenge.claim', { challengeId: appealed })
       await as('demo-volunteer').get('challenge.appealNoShow', {
         challengeId: appealed,
         slot,

@@ -114,3 +114,93 @@ it('counts the members of every unit anew in the night', async () => {
   expect(unit('b1')).toBe(4)
   expect(unit('b2')).toBe(1)
 })
+
+describe('the confirmation hour', () => {
+  const confirmBy = NOW + 2 * DAY
+  const roster = ['m1', 'm2', 'm3', 'm4'].map(seat)
+  const lesson = (more: object = {}) => aLesson('lesson01', NOW + 3 * DAY, { roster, confirmBy, ...more })
+  const places = async () =>
+    Promise.all(
+      ['m1', 'm2', 'm3', 'm4'].map(
+        async (who) => (await world.as(who).get('study.get', { lessonId: 'lesson01' })).mine,
+      ),
+    )
+  const confirm = (who: string) => world.as(who).call('study.confirmSeat', { lessonId: 'lesson01' })
+
+  it('asks those with seats a day before, lets go what nobody confirmed, and tells whoever moves up', async () => {
+    await begin({ lessons: [lesson()] })
+    await world.advance(DAY)
+    await strike(world)
+    expect(await kinds('m1')).toEqual(['seatToConfirm'])
+    expect(await kinds('m3')).toEqual([])
+    expect(await confirm('m2')).toMatchObject({ ok: true, data: { place: 2, seat: true } })
+    expect(await confirm('m2')).toMatchObject({ ok: true, data: { place: 2, seat: true } })
+    expect(await confirm('m3')).toMatchObject({ error: { code: 'SEAT_NOT_YOURS' } })
+
+    await world.advance(DAY)
+    await strike(world)
+
+    expect(await places()).toEqual([
+      null,
+      { place: 1, seat: true },
+      { place: 2, seat: true },
+      { place: 3, seat: false },
+    ])
+    expect((await kinds('m1')).filter((kind) => kind === 'seatLapsed')).toHaveLength(1)
+    expect((await kinds('m3')).filter((kind) => kind === 'seatGiven')).toHaveLength(1)
+    expect(await kinds('m2')).not.toContain('seatLapsed')
+    // Once: whoever moved up keeps the seat, and whoever lost theirs may sign up again.
+    for (let i = 0; i < 3; i++) await strike(world)
+    expect((await places())[2]).toEqual({ place: 2, seat: true })
+    expect(await confirm('m2')).toMatchObject({ ok: true })
+    expect(await confirm('m3')).toMatchObject({ error: { code: 'SEAT_NOT_YOURS' } })
+    expect(await world.as('m1').call('study.signUp', { lessonId: 'lesson01' })).toMatchObject({ data: { seat: false } })
+    expect(waiting(world)).toEqual([])
+  })
+
+  it('is made up for after an outage, and not once the lesson has begun', async () => {
+    const late = { confirmBy: NOW + HOUR, startsAt: NOW + 2 * HOUR }
+    await begin({ lessons: [lesson(), aLesson('lesson02', late.startsAt, { ...late, roster })] })
+    await outage(2 * DAY + HOUR)
+    await strike(world)
+    expect((await places())[0]).toBeNull()
+    expect(
+      world.documents<{ _id: string; roster: object[] }>('lessons').find(({ _id }) => _id === 'lesson02')?.roster,
+    ).toHaveLength(4)
+  })
+
+  it('takes a sign-up of its last day for a confirmation, and asks anew at another time', async () => {
+    await begin({ lessons: [lesson({ roster: [seat('m1')] })] })
+    await world.advance(DAY + HOUR)
+    await world.as('m2').get('study.signUp', { lessonId: 'lesson01' })
+    const seen = await world.as('m2').get('study.get', { lessonId: 'lesson01' })
+    expect(seen).toMatchObject({ isConfirmed: true, confirmations: null, can: { confirmSeat: false } })
+    const {
+      orgPath: _,
+      cancelReason: __,
+      ...asSecretary
+    } = await world.as('branchSecretary-b1').get('study.get', { lessonId: 'lesson01' })
+    expect(asSecretary.confirmations).toBe(1)
+    const { kind, title, speaker, summary, venue, capacity, creditHours, audiencePath, audience, v } = asSecretary
+    const written = { kind, title, speaker, summary, venue, capacity, creditHours, audiencePath, audience }
+    const edit = (times: object) =>
+      world.as('branchSecretary-b1').call('study.edit', { lessonId: 'lesson01', v, ...written, ...times } as never)
+    const startsAt = NOW + 5 * DAY
+    expect(await edit({ startsAt, endsAt: startsAt + HOUR, confirmBy: startsAt })).toMatchObject({
+      error: { code: 'LESSON_TIMES_INVALID', details: { reason: 'confirm' } },
+    })
+    expect(await edit({ startsAt, endsAt: startsAt + HOUR, confirmBy: startsAt - DAY })).toMatchObject({ ok: true })
+    expect(await world.as('m2').get('study.get', { lessonId: 'lesson01' })).toMatchObject({
+      isConfirmed: false,
+      can: { confirmSeat: true },
+    })
+  })
+
+  it('lets no seat go that is confirmed at the last moment', async () => {
+    await begin({ lessons: [lesson()] })
+    await world.advance(2 * DAY - 2 * MINUTE)
+    await Promise.all([confirm('m1'), confirm('m2')])
+    for (let i = 0; i < 4; i++) await strike(world)
+    expect((await places()).map((place) => place?.place)).toEqual([1, 2, 3, 4])
+  })
+})

@@ -117,6 +117,7 @@ describe('health', () => {
     const failed = (await health()).schedules.filter(({ failures }) => failures > 0)
     expect(failed.map(({ name, lastRun }) => [name, lastRun?.outcome, lastRun?.errorId?.length])).toEqual([
       ['reminders', 'failed', 8],
+      ['seats', 'failed', 8],
       ['effects', 'failed', 8],
     ])
   })

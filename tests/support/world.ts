@@ -29,8 +29,8 @@ export interface WorldOptions {
   dataDir?: string
   /** Serve the H5 client too. */
   h5?: boolean
-  /** In a test without a screen, timers fire only when the test moves the clock. */
-  timers?: 'live' | 'advance'
+  /** In a test without a screen, timers fire only when the test moves the clock, or never. */
+  timers?: 'live' | 'advance' | 'off'
   log?: (line: string) => void
   /** Keys instead of the generated ones. */
   env?: Record<string, string>

@@ -15,12 +15,12 @@ interface BoardCardProps {
   selected: boolean
 }
 
-/** A challenge on its poster's board: as everybody sees it, and what has come of it. */
+/** A challenge on its poster’s board: as somebody sees it who has no part in it, and what has come of it. */
 export function BoardCard({ row, unit, ...card }: BoardCardProps) {
   const t = useT()
   const counts = countWords(row, t)
   return (
-    <ChallengeCard challenge={row} {...card}>
+    <ChallengeCard challenge={{ ...row, mine: null }} {...card}>
       {row.unit !== unit && <Line icon="home" text={row.unit} />}
       {counts && <View className="desk-counts">{counts}</View>}
     </ChallengeCard>

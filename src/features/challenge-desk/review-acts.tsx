@@ -40,11 +40,11 @@ export function OtherActs({ challenge, acts }: ActsProps) {
   const { _id, can, free } = challenge
   return (
     <View className="desk-acts">
-      {can.edit && <Button kind="secondary" icon="edit" text={t('review.edit')} onTap={() => go.deskEdit(_id)} />}
+      {can.edit && <Button kind="secondary" text={t('review.edit')} onTap={() => go.deskEdit(_id)} />}
       {can.close && (
         <Button kind="secondary" text={t('review.end')} busy={acts.busy === 'end'} onTap={() => void acts.end(free)} />
       )}
-      <Button kind="secondary" icon="plus" text={t('review.again')} onTap={() => go.deskAgain(_id)} />
+      <Button kind="secondary" text={t('review.again')} onTap={() => go.deskAgain(_id)} />
       {can.withdraw && <Button kind="text" text={t('review.withdraw')} onTap={() => acts.open({ kind: 'withdraw' })} />}
     </View>
   )

@@ -8,12 +8,13 @@ import { Card } from '../../ui/card/card'
 import { Line } from '../../ui/line/line'
 import { Notice } from '../../ui/notice/notice'
 import { Tag } from '../../ui/tag/tag'
-import { leaseWord } from '../challenge/challenge-words'
+import { leaseWord, workTime } from '../challenge/challenge-words'
+import type { Work } from '../challenge/types'
+import { WorkPhotos } from '../challenge/work-photos'
 import './desk.scss'
 import { claimTag } from './desk-words'
 import type { Claim } from './types'
 import type { ReviewSheet } from './use-review'
-import { Work } from './work'
 
 interface SlotCardProps {
   claim: Claim
@@ -51,7 +52,7 @@ export function SlotCard({ claim, slots, now, onReview }: SlotCardProps) {
         <Line icon="check-circle" text={t('slot.acceptedAt', { when: dayAndClock(acceptedAt, now, language) })} />
       )}
       {missing !== null && state !== 'accepted' && <Notice tone="warn" text={t('slot.missing', { missing })} />}
-      {claim.work && <Work work={claim.work} by={name} now={now} />}
+      {claim.work && <HandedIn work={claim.work} now={now} />}
       {onReview && (
         <View className="desk-slot-acts">
           <Button
@@ -70,5 +71,20 @@ export function SlotCard({ claim, slots, now, onReview }: SlotCardProps) {
         </View>
       )}
     </Card>
+  )
+}
+
+/** The work that was handed in: when, how long it took, what was written, and its photos. */
+function HandedIn({ work: { at, note, photos, minutes }, now }: { work: Work; now: number }) {
+  const t = useT()
+  const language = useLanguage()
+  return (
+    <View className="desk-work">
+      <View className="desk-quiet">
+        {t('slot.handedIn', { when: dayAndClock(at, now, language), time: workTime(minutes, t) })}
+      </View>
+      {note && <View className="desk-summary">{note}</View>}
+      <WorkPhotos photos={photos} />
+    </View>
   )
 }

@@ -6,5 +6,7 @@ export type Hall = OutputOf<ChallengeContract['list']>
 export type ChallengeFilter = NonNullable<InputOf<ChallengeContract['list']>['filter']>
 export type ChallengeSummary = Hall['challenges'][number]
 export type Challenge = OutputOf<ChallengeContract['get']>
+/** 交榜: what was handed in. */
+export type Work = NonNullable<NonNullable<Challenge['claim']>['work']>
 export type MyClaims = OutputOf<ChallengeContract['mine']>
 export type MyClaim = MyClaims['claims'][number]

@@ -1,6 +1,6 @@
 /** Kinds of which something is to be done; those about lessons; all others are about oneself and one's unit. */
-const TODO = ['joinAsked', 'transferAsked', 'reportInAsked']
-const LESSONS = ['seatGiven', 'lessonSoon', 'lessonPublished', 'lessonCalledOff', 'lessonChanged']
+const TODO = ['seatToConfirm', 'joinAsked', 'transferAsked', 'reportInAsked']
+const LESSONS = ['seatGiven', 'seatLapsed', 'lessonSoon', 'lessonPublished', 'lessonCalledOff', 'lessonChanged']
 
 export const GROUPS = ['all', 'lessons', 'todo', 'mine'] as const
 export type Group = (typeof GROUPS)[number]

@@ -6,7 +6,7 @@ import { showTabBadge } from '../../platform/tab-badge'
 import { tabBadge } from '../../ui/tab-bar/tab-badge'
 
 /** Where 我的 stands among the tabs. */
-const ME = 2
+const ME = 3
 
 /** How many messages are unread, for a badge and in words; the tab 我的 shows the same. */
 export function useUnread(): { count: number; label: string } {

@@ -41,7 +41,7 @@ export function EntryLine({ entry, seqOf = new Map(), act }: EntryLineProps) {
           <View className={cx('entry-points', points < 0 && 'entry-less', reversedBy !== null && 'entry-gone')}>
             {signed(points)}
           </View>
-          {minutes !== 0 && <View className="entry-note">{t('points.hoursOf', { hours: hoursOf(minutes) })}</View>}
+          {minutes !== 0 && <View className="entry-note">{hoursWords(minutes, t)}</View>}
         </View>
       </View>
       <EntryFacts entry={entry} seqOf={seqOf} />
@@ -76,6 +76,12 @@ function EntryFacts({ entry, seqOf }: { entry: Entry; seqOf: ReadonlyMap<string,
       {appeal?.answer && <View className="entry-fact">{t('appeal.answer', { answer: appeal.answer })}</View>}
     </>
   )
+}
+
+/** What is taken back has the same minus as its points. */
+function hoursWords(minutes: number, t: T): string {
+  const words = t('points.hoursOf', { hours: hoursOf(Math.abs(minutes)) })
+  return minutes < 0 ? `−${words}` : words
 }
 
 function reversalWords({ reverses, reversedBy }: Entry, seqOf: ReadonlyMap<string, number>, t: T): string[] {

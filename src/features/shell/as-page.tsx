@@ -17,7 +17,7 @@ interface How {
 export function asPage(Content: ComponentType, { bare = false, open = false }: How = {}): ComponentType {
   return function Page() {
     const t = useT()
-    useEffect(() => void nameTabs([t('tab.today'), t('tab.lessons'), t('tab.me')]), [t])
+    useEffect(() => void nameTabs([t('tab.today'), t('tab.lessons'), t('tab.challenges'), t('tab.me')]), [t])
     if (open) return <Content />
     return (
       <PersonaGate bare={bare}>

@@ -11,14 +11,14 @@ const operation = (page: string, unitId: string) => `/packages/operation/${page}
 const challenge = (page: string, query = '') => `/packages/challenge/${page}/index${query}`
 const slotOf = ({ challengeId, slot, fence }: { challengeId: string; slot: number; fence: number }) =>
   `?challengeId=${challengeId}&slot=${slot}&fence=${fence}`
+/** Where whoever takes a claim over goes; without a code they type it there. */
+export const handOverPath = (challengeId: string, code = ''): string =>
+  challenge('hand-over', `?challengeId=${challengeId}${code && `&code=${code}`}`)
 const desk = (page: string, query = '') => `/packages/challenge-desk/${page}/index${query}`
 const points = (page: string, query = '') => `/packages/points/${page}/index${query}`
 /** A path holds nothing that a query would have to escape. */
 const pointsDesk = (page: string, orgPath: string, query = '') =>
   `/packages/points-desk/${page}/index?orgPath=${orgPath}${query}`
-/** Where whoever takes a claim over goes; without a code they type it there. */
-export const handOverPath = (challengeId: string, code = ''): string =>
-  challenge('hand-over', `?challengeId=${challengeId}${code && `&code=${code}`}`)
 const open = (url: string) => void Taro.navigateTo({ url })
 
 /** Every way from one screen to another. */
@@ -88,8 +88,6 @@ export const go = {
   bid: (challengeId: string) => open(challenge('bid', `?challengeId=${challengeId}`)),
   appealNoShow: (claim: { challengeId: string; slot: number; fence: number }) =>
     open(challenge('appeal', slotOf(claim))),
-  /** 看板: the poster's. */
-  challengeBoard: () => open('/packages/challenge-desk/board/index'),
   challenges: () => void Taro.switchTab({ url: '/pages/challenges/index' }),
   /** 看板 of a unit, or of where one posts; with a column named, that one first. */
   deskBoard: (unitId?: string, column?: BoardColumn) => {

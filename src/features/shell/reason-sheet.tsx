@@ -2,11 +2,10 @@ import { View } from '@tarojs/components'
 import type { Command } from '../../api/use-command'
 import { useT } from '../../i18n/t'
 import { Button } from '../../ui/button/button'
+import { Chip } from '../../ui/chips/chip'
 import { TextField } from '../../ui/field/text-field'
 import { Sheet } from '../../ui/sheet/sheet'
 import { access } from '../../ui/tap/access'
-import { Tap } from '../../ui/tap/tap'
-import '../../ui/chips/chips.scss'
 import { Refusal } from './refusal'
 import './reason-sheet.scss'
 import { useReason } from './use-reason'
@@ -53,9 +52,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
       {quick.length > 0 && (
         <View className="ui-chips" {...access({ role: 'group', label: t('reason.quick') })}>
           {quick.map((words) => (
-            <Tap key={words} className="ui-chip" onTap={() => add(words)}>
-              {words}
-            </Tap>
+            <Chip key={words} text={words} onTap={() => add(words)} />
           ))}
         </View>
       )}

@@ -31,6 +31,12 @@ function useChoices(lesson: Lesson, acts: LessonActs): Choice[] {
       onTap: () => void acts.publish(lesson),
     },
     can.edit && { id: 'edit', text: t('lesson.edit'), onTap: () => go.editLesson(_id) },
+    can.confirmSeat && {
+      id: 'confirm',
+      text: t('lesson.confirmSeat'),
+      busy: acts.busy === 'confirmSeat',
+      onTap: () => void acts.confirmSeat(),
+    },
     can.signUp && {
       id: 'signUp',
       text: t(signups >= capacity ? 'lesson.joinWaitlist' : 'lesson.signUp'),
@@ -50,7 +56,7 @@ function useChoices(lesson: Lesson, acts: LessonActs): Choice[] {
 
 /** Whether there is anything to do: without it no bar is drawn. */
 export const canDoSomething = ({ can }: Lesson): boolean =>
-  can.presentCode || can.checkIn || can.publish || can.edit || can.signUp || can.cancelSignUp
+  can.presentCode || can.checkIn || can.publish || can.edit || can.confirmSeat || can.signUp || can.cancelSignUp
 
 /** The most pressing act large, the others in one line below it. */
 export function LessonActions({ lesson, acts }: { lesson: Lesson; acts: LessonActs }) {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useLanguage } from '../../i18n/language'
 import { useT } from '../../i18n/t'
-import { clock, fullDay, timeRange } from '../../i18n/time-words'
+import { clock, dayAndClock, fullDay, timeRange } from '../../i18n/time-words'
 import { Card } from '../../ui/card/card'
 import { Cell } from '../../ui/cell/cell'
 import { CellList } from '../../ui/cell/cell-list'
@@ -39,7 +39,7 @@ export function LessonFacts({ lesson, acts }: { lesson: Lesson; acts: LessonActs
       {lesson.cancelReason && <Notice tone="warn" text={t('lesson.calledOffWhy', { reason: lesson.cancelReason })} />}
       <PlaceNotice lesson={lesson} now={now} />
       <FactCells lesson={lesson} now={now} />
-      <Seats lesson={lesson} />
+      <Seats lesson={lesson} now={now} />
       {lesson.can.seeAttendance && <LessonAttendance lessonId={lesson._id} />}
       {summary && (
         <Card>
@@ -77,14 +77,22 @@ function FactCells({ lesson, now }: { lesson: Lesson; now: number }) {
   )
 }
 
-function Seats({ lesson: { signups, capacity, waiting, phase } }: { lesson: Lesson }) {
+function Seats({ lesson, now }: { lesson: Lesson; now: number }) {
   const t = useT()
+  const language = useLanguage()
+  const { signups, capacity, waiting, phase, confirmBy, confirmations } = lesson
   if (phase === 'cancelled') return null
   const seats = t('lesson.seatsOf', { signups: Math.min(signups, capacity), capacity })
   return (
     <Card>
       <Progress value={signups / capacity} label={t('lesson.seats')} text={seats} tone={waiting > 0 ? 'gold' : 'ok'} />
       {waiting > 0 && <View className="facts-waiting">{t('lesson.waitingOf', { waiting })}</View>}
+      {confirmBy !== null && now < confirmBy && (
+        <View className="facts-waiting">{t('lesson.confirmBy', { by: dayAndClock(confirmBy, now, language) })}</View>
+      )}
+      {confirmBy !== null && confirmations !== null && (
+        <View className="facts-waiting">{t('lesson.confirmations', { count: confirmations })}</View>
+      )}
     </Card>
   )
 }

@@ -14,9 +14,10 @@ type Act = Pick<Command<unknown, unknown>, 'busy' | 'refusal' | 'again' | 'dismi
 export interface LessonActs {
   signUp: () => Promise<void>
   cancelSignUp: (lesson: Lesson) => Promise<void>
+  confirmSeat: () => Promise<void>
   publish: (lesson: Lesson) => Promise<void>
   /** Which of them is under way. */
-  busy: 'signUp' | 'cancelSignUp' | 'publish' | undefined
+  busy: 'signUp' | 'cancelSignUp' | 'confirmSeat' | 'publish' | undefined
   /** The one that was refused last. */
   refused: Act | undefined
 }
@@ -28,11 +29,12 @@ export function useLesson(lessonId: string): { query: Query<Lesson>; acts: Lesso
   const refreshes = [query, useLessons()]
   const signUp = useCommand(api.study.signUp, { refreshes })
   const cancelSignUp = useCommand(api.study.cancelSignUp, { refreshes })
+  const confirmSeat = useCommand(api.study.confirmSeat, { refreshes })
   const publish = useCommand(api.study.publish, { refreshes })
   const askAboutSeats = useAskForMessages(['lessonSoon', 'seatGiven'])
   const askAboutTasks = useAskForMessages(['asked'])
-  const commands = { signUp, cancelSignUp, publish }
-  const names = ['signUp', 'cancelSignUp', 'publish'] as const
+  const commands = { signUp, cancelSignUp, confirmSeat, publish }
+  const names = ['signUp', 'cancelSignUp', 'confirmSeat', 'publish'] as const
 
   return {
     query,
@@ -45,6 +47,12 @@ export function useLesson(lessonId: string): { query: Query<Lesson>; acts: Lesso
         askAboutSeats(signingUp)
         const place = await signingUp
         if (place?.seat) toast(t('lesson.signedUp'))
+      },
+      async confirmSeat() {
+        dismissAll(commands)
+        const confirming = confirmSeat.run({ lessonId })
+        askAboutSeats(confirming)
+        if (await confirming) toast(t('lesson.confirmed'))
       },
       async cancelSignUp(lesson) {
         const waiting = waitingPlace(lesson) > 0

@@ -13,6 +13,7 @@ export const audit: SameShape<typeof zh> = {
   'refused.LESSON_NOT_RUNNING': 'not at check-in time',
   'refused.LESSON_NOT_FOR_YOU': 'lesson for others',
   'refused.SIGNUP_FULL': 'no place left',
+  'refused.SEAT_NOT_YOURS': 'no seat to confirm',
   'refused.LESSON_TIMES_INVALID': 'times of the lesson are wrong',
   'refused.LESSON_BEGUN': 'the lesson has begun',
   'refused.CODE_EXPIRED': 'code expired',

@@ -16,6 +16,14 @@ export const noticeKinds: NoticeCatalogue = {
     title: 'You have a seat now',
     text: `Somebody gave up a seat in “${title}”, and it is yours. ${placed(startsAt, venue, now)}`,
   }),
+  seatToConfirm: ({ title, confirmBy }, now) => ({
+    title: 'Please confirm that you come',
+    text: `Confirm your seat in “${title}” by ${when(confirmBy, now)}, or it goes to whoever waits`,
+  }),
+  seatLapsed: ({ title }) => ({
+    title: 'Your seat was let go',
+    text: `Your seat in “${title}” was not confirmed and went to whoever waited. You can still sign up if there is room`,
+  }),
   lessonSoon: ({ title, startsAt, venue, when: before }, now) => ({
     title: before === 'day' ? 'A lesson is coming' : 'A lesson begins soon',
     text: `“${title}”, ${placed(startsAt, venue, now)}`,

@@ -85,6 +85,8 @@ export const notice: SameShape<typeof zh> = {
   'health.queue': ({ span }) => `The oldest has waited ${span}`,
   'health.schedules': 'Schedules',
   'health.reminders': 'Lesson reminders',
+  'health.seats': 'Confirming seats',
+  'health.leases': 'Claims that run out, and what is overdue',
   'health.effects': 'What follows',
   'health.messages': 'WeChat reminders',
   'health.changes': 'Finishing restructuring',
@@ -104,6 +106,8 @@ export const notice: SameShape<typeof zh> = {
   'health.errorId': ({ id }) => `Failure ${id}`,
 
   'noticeKind.seatGiven': 'A seat given',
+  'noticeKind.seatToConfirm': 'Confirm that you come',
+  'noticeKind.seatLapsed': 'Seat let go',
   'noticeKind.lessonSoon': 'Lesson reminder',
   'noticeKind.lessonPublished': 'New lesson',
   'noticeKind.lessonCalledOff': 'Lesson called off',

@@ -32,6 +32,7 @@ export const pointsDesk: SameShape<typeof zh> = {
   'assess.branch': 'Branch',
   'assess.points': 'Points',
   'assess.hours': 'Hours',
+  'assess.hoursShort': 'Hours',
   'assess.challenges': 'Challenges',
   'assess.lessons': 'Lessons',
   'assess.honors': 'Honors',

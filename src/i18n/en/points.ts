@@ -232,7 +232,7 @@ export const points: SameShape<typeof zh> = {
   'honor.award': 'Award',
   'honor.awardAsk': ({ name, honor }) => `Award ${name} “${honor}”?`,
   'honor.awardText': 'It then shows among the honors, and among theirs.',
-  'honor.awardDone': 'Awarded',
+  'honor.awardDone': 'Awarded. They will be told',
   'honor.withdraw': 'Withdraw',
   'honor.withdrawTitle': 'Withdraw the nomination',
   'honor.withdrawText': ({ name, honor }) => `${name} · ${honor}`,

@@ -4,6 +4,7 @@ import type { shell as zh } from '../zh/shell'
 export const shell: SameShape<typeof zh> = {
   'tab.today': 'Today',
   'tab.lessons': 'Lessons',
+  'tab.challenges': 'Tasks',
   'tab.me': 'Me',
 
   'me.organisation': 'Organisation',
@@ -62,11 +63,11 @@ export const shell: SameShape<typeof zh> = {
   'me.dark': 'Dark',
   'me.device': 'On this device',
   'me.deviceText':
-    'So that you can look things up without a network, this device keeps the lessons and records that you have seen, and your choices of language, text size and appearance. No contacts, places or pictures.',
+    'So that you can look things up without a network, this device keeps the lessons, tasks and records that you have seen, and your choices of language, text size and appearance. No contacts, places or pictures.',
   'me.clear': 'Clear this device',
   'me.clearAsk': 'Clear this device?',
   'me.clearText':
-    'Lessons and records seen before are removed from this device, and so is a lesson form not sent yet. Nothing changes in the cloud.',
+    'Lessons, tasks and records seen before are removed from this device, and so is a lesson form not sent yet. Nothing changes in the cloud.',
   'me.cleared': 'Cleared',
   'me.about': 'Xiufeng District, Guilin',
 }

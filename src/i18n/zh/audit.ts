@@ -16,6 +16,7 @@ const refused = {
   'refused.LESSON_NOT_RUNNING': '不在签到时间',
   'refused.LESSON_NOT_FOR_YOU': '不在参加范围',
   'refused.SIGNUP_FULL': '名额已满',
+  'refused.SEAT_NOT_YOURS': '没有可确认的座位',
   'refused.LESSON_TIMES_INVALID': '课程时间有误',
   'refused.LESSON_BEGUN': '课程已经开始',
   'refused.CODE_EXPIRED': '签到码已过期',

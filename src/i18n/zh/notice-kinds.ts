@@ -18,6 +18,14 @@ export const noticeKinds: NoticeCatalogue = {
     title: before === 'day' ? '开课提醒' : '即将开课',
     text: `“${title}”${placed(startsAt, venue, now)}`,
   }),
+  seatToConfirm: ({ title, confirmBy }, now) => ({
+    title: '请确认到场',
+    text: `请在${when(confirmBy, now)}前确认参加“${title}”，逾期座位将让给候补的同志`,
+  }),
+  seatLapsed: ({ title }) => ({
+    title: '座位已让出',
+    text: `您没有确认参加“${title}”，座位已让给候补的同志。有空位时仍可报名`,
+  }),
   lessonPublished: ({ title, startsAt, venue, branch }, now) => ({
     title: '新课程可以报名',
     text: `${branch}发布了“${title}”，${placed(startsAt, venue, now)}`,

@@ -81,6 +81,8 @@ export const notice = {
   'health.queue': ({ span }: { span: string }) => `最早一项已等待 ${span}`,
   'health.schedules': '定时任务',
   'health.reminders': '开课提醒',
+  'health.seats': '座位确认',
+  'health.leases': '揭榜到期与逾期提醒',
   'health.effects': '后续事项办理',
   'health.messages': '微信提醒发送',
   'health.changes': '组织调整收尾',
@@ -100,6 +102,8 @@ export const notice = {
   'health.errorId': ({ id }: { id: string }) => `故障编号 ${id}`,
 
   'noticeKind.seatGiven': '候补转正',
+  'noticeKind.seatToConfirm': '确认到场',
+  'noticeKind.seatLapsed': '座位让出',
   'noticeKind.lessonSoon': '开课提醒',
   'noticeKind.lessonPublished': '新课程',
   'noticeKind.lessonCalledOff': '课程取消',

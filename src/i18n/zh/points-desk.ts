@@ -30,6 +30,7 @@ export const pointsDesk = {
   'assess.branch': '支部',
   'assess.points': '积分',
   'assess.hours': '时长（小时）',
+  'assess.hoursShort': '小时',
   'assess.challenges': '揭榜',
   'assess.lessons': '学习',
   'assess.honors': '荣誉',

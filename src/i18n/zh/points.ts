@@ -227,7 +227,7 @@ export const points = {
   'honor.award': '授予',
   'honor.awardAsk': ({ name, honor }: { name: string; honor: string }) => `授予${name}“${honor}”？`,
   'honor.awardText': '授予后会出现在荣誉榜和本人的荣誉里。',
-  'honor.awardDone': '已授予',
+  'honor.awardDone': '已授予，本人会收到消息',
   'honor.withdraw': '撤回',
   'honor.withdrawTitle': '撤回推荐',
   'honor.withdrawText': ({ name, honor }: { name: string; honor: string }) => `${name} · ${honor}`,

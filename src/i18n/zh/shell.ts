@@ -2,6 +2,7 @@
 export const shell = {
   'tab.today': '今日',
   'tab.lessons': '课程',
+  'tab.challenges': '揭榜',
   'tab.me': '我的',
 
   'me.organisation': '组织',
@@ -58,10 +59,10 @@ export const shell = {
   'me.dark': '深色',
   'me.device': '本机数据',
   'me.deviceText':
-    '为了没有网络时也能查看，本机保存您看过的课程和学习档案，以及语言、字号、外观的选择。不保存通讯录、定位和照片。',
+    '为了没有网络时也能查看，本机保存您看过的课程、榜单和学习档案，以及语言、字号、外观的选择。不保存通讯录、定位和照片。',
   'me.clear': '清除本机内容',
   'me.clearAsk': '清除本机内容？',
-  'me.clearText': '已看过的课程和学习档案会从本机删除，云端记录不受影响。未提交的课程草稿也会清除。',
+  'me.clearText': '已看过的课程、榜单和学习档案会从本机删除，云端记录不受影响。未提交的课程草稿也会清除。',
   'me.cleared': '已清除',
   'me.about': '桂林市秀峰区 · 秀峰先锋',
 }

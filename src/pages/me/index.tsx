@@ -8,6 +8,7 @@ import { Cell } from '../../ui/cell/cell'
 import { CellList } from '../../ui/cell/cell-list'
 import { Section } from '../../ui/section/section'
 import { BelongingSection } from './belonging-section'
+import { ChallengeSection } from './challenge-section'
 import { DeviceSection } from './device-section'
 import { DisplaySection } from './display-section'
 import { Identity } from './identity'
@@ -32,6 +33,7 @@ function MePage() {
           {publishes && <Cell icon="edit" title={t('me.publish')} onTap={go.publish} />}
         </CellList>
       </Section>
+      <ChallengeSection />
       {me.data && <PointsSection me={me.data} />}
       <Section title={t('me.organisation')}>
         <CellList>

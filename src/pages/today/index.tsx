@@ -17,6 +17,7 @@ import { fullDay } from '../../i18n/time-words'
 import { Button } from '../../ui/button/button'
 import { Empty } from '../../ui/empty/empty'
 import { Section } from '../../ui/section/section'
+import { ChallengesDue } from './challenges-due'
 import { Greeting } from './greeting'
 import { sameDay } from './same-day'
 import './today.scss'
@@ -56,6 +57,7 @@ function TodayPage() {
           action={<Button kind="secondary" size="small" text={t('today.all')} onTap={go.lessons} />}
         />
       )}
+      <ChallengesDue now={now} />
       {teaching && <TeachCard lesson={teaching} now={now} />}
       <DeskCards />
       {me.data?.branch && record.data && <YearProgress record={record.data} onTap={go.record} />}

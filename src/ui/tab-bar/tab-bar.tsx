@@ -10,11 +10,12 @@ import { uiTexts } from '../texts'
 import './tab-bar.scss'
 import { tabBadge } from './tab-badge'
 
-export type TabName = 'today' | 'lessons' | 'me'
+export type TabName = 'today' | 'lessons' | 'challenges' | 'me'
 
 const TABS: { name: TabName; icon: IconName }[] = [
   { name: 'today', icon: 'today' },
   { name: 'lessons', icon: 'book' },
+  { name: 'challenges', icon: 'flag' },
   { name: 'me', icon: 'user' },
 ]
 

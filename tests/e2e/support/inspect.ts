@@ -10,7 +10,8 @@ const RENEWED = process.env.SCREENSHOTS === '1'
 const SHOWN = resolve(__dirname, '../../../docs/images')
 const IN_README = new Set([
   ...['personas', 'today', 'today-dark', 'today-large', 'lessons', 'lesson', 'scan', 'checked-in', 'record', 'publish'],
-  ...['me', 'present', 'present-wide', 'lessons-chosen-wide'],
+  ...['me', 'present', 'present-wide', 'lessons-chosen-wide', 'hall', 'hall-dark', 'challenge', 'hall-chosen-wide'],
+  'desk-board',
 ])
 const ELSEWHERE = join(tmpdir(), 'xiufeng-pictures')
 

@@ -32,6 +32,7 @@ export const studyRows: Rows = {
     others: 'LESSON_NOT_FOR_YOU',
   },
   'study.cancelSignUp': { input: lesson('lesson01'), others: 'ok' },
+  'study.confirmSeat': { input: lesson('lesson01'), others: 'SEAT_NOT_YOURS' },
   'study.presentCode': { input: lesson('lesson03'), ...secretary },
   'study.attendance': { input: lesson('lesson03'), ...secretary },
   // A genuine code, as it stands on the secretary's screen: it is not enough.

@@ -40,6 +40,8 @@ export class Phone {
     turnsPhotos: true,
     previewed: '',
     dialed: '',
+    place: 'refused',
+    shown: '',
     subscribes: 'accept',
     inTap: false,
     asked: [],
@@ -77,7 +79,7 @@ export class Phone {
         ...storageApi(app, this.disk),
         ...navigationApi(app, stack, this.titleBar),
         ...dialogsApi(app, this.overlays),
-        ...canvasApi(app, stack),
+        ...canvasApi(app, stack, this.files),
         ...filesApi(app, this.files),
         ...photosApi(app, this.device, this.files),
         cloud: cloudApi(app, this.line, (path) => this.files.kept.get(path) ?? this.device.picked?.bytes),
@@ -132,6 +134,11 @@ export class Phone {
   /** Everything that the phone keeps for the app, as text. */
   get stored(): string {
     return [...this.disk.entries()].flat().join('\n')
+  }
+
+  /** What a chat gets when the person sends this page on: by WeChat's menu, or a button of the page. */
+  share(from: 'menu' | 'button' = 'menu'): { title?: string; path?: string } {
+    return (this.app.stack.top?.run('onShareAppMessage', { from }) ?? {}) as { title?: string; path?: string }
   }
 
   /** The phone's own back button. */

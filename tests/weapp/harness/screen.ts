@@ -117,6 +117,17 @@ export class Screen {
     await settle()
   }
 
+  /** Taps a marker of the map, by what it is called. */
+  async tapMarker(title: string): Promise<void> {
+    const map = await this.find(() => this.all().find(({ tag }) => tag === 'map'), 'a map')
+    const markers = map.attribute('markers') as { id: number; ariaLabel: string }[]
+    const marker = markers.find(({ ariaLabel }) => ariaLabel.includes(title))
+    if (!marker) throw new Error(`no marker "${title}" among ${markers.map((one) => one.ariaLabel).join(', ')}`)
+    if (!this.page().dispatch(map, 'markertap', { markerId: marker.id }, false))
+      throw new Error('nothing hears a marker')
+    await settle()
+  }
+
   /** Types over what stands in a field, and leaves it. */
   async type(field: Wanted, value: string): Promise<void> {
     await this.typeInto(await this.findField(field), value)

@@ -5,9 +5,9 @@ import type { Query } from '../../../api/use-query'
 import { Facts } from '../../../features/account/facts'
 import { Lead } from '../../../features/account/lead'
 import type { MyClaim, MyClaims } from '../../../features/challenge/types'
-import { useDraft } from '../../../features/challenge/use-draft'
 import { Page } from '../../../features/shell/page'
 import { Refusal } from '../../../features/shell/refusal'
+import { useKeptForm } from '../../../features/shell/use-kept-form'
 import { useLanguage } from '../../../i18n/language'
 import { useT } from '../../../i18n/t'
 import { dayAndClock } from '../../../i18n/time-words'
@@ -27,8 +27,8 @@ interface AppealFormProps {
 export function AppealForm({ claim, query, onDone }: AppealFormProps) {
   const t = useT()
   const language = useLanguage()
-  const { challengeId, slot, fence, title, unit, leaseUntil } = claim
-  const { draft, change, forget } = useDraft(`appeal-${challengeId}-${slot}-${fence}`, { reason: '' })
+  const { challengeId, slot, fence, title, unit } = claim
+  const { form: draft, change, forget } = useKeptForm(`appeal-${challengeId}-${slot}-${fence}`, { reason: '' })
   const command = useCommand(api.challenge.appealNoShow)
   const [tried, setTried] = useState(false)
   const missing = draft.reason.trim().length < LEAST
@@ -41,28 +41,27 @@ export function AppealForm({ claim, query, onDone }: AppealFormProps) {
     }
     void query.refresh({ anew: true })
   }
-  const ended = leaseUntil === null ? '' : dayAndClock(leaseUntil, Date.now(), language)
   return (
     <Page
-      title={t('noShow.title')}
+      title={t('noShowAppeal.title')}
       query={query}
-      action={<Button text={t('noShow.yes')} busy={command.busy} onTap={() => void send()} />}
+      action={<Button text={t('noShowAppeal.yes')} busy={command.busy} onTap={() => void send()} />}
     >
-      <Lead text={t('noShow.text')} />
+      <Lead text={t('noShowAppeal.text')} />
       <Refusal of={{ ...command, again: send }} />
       <Card>
         <Facts
           lines={[
-            [t('noShow.what'), title] as const,
-            [t('noShow.unit'), unit] as const,
-            [t('noShow.ended'), ended] as const,
-          ].filter(([, value]) => value !== '')}
+            [t('noShowAppeal.what'), title],
+            [t('noShowAppeal.unit'), unit],
+            [t('noShowAppeal.claimedAt'), dayAndClock(claim.at, Date.now(), language)],
+          ]}
         />
       </Card>
       <Card>
         <TextField
-          label={t('noShow.reason')}
-          hint={t('noShow.reasonHint')}
+          label={t('noShowAppeal.reason')}
+          hint={t('noShowAppeal.reasonHint')}
           error={tried && missing ? t('reason.missing') : undefined}
           value={draft.reason}
           onChange={(reason) => change({ reason })}

@@ -22,16 +22,16 @@ function AppealPage() {
   )
   if (done)
     return (
-      <Page title={t('noShow.title')}>
-        <Acted title={t('noShow.done')} text={t('noShow.doneText')} challengeId={challengeId} />
+      <Page title={t('noShowAppeal.title')}>
+        <Acted title={t('noShowAppeal.done')} text={t('noShowAppeal.doneText')} challengeId={challengeId} />
       </Page>
     )
   if (claim?.canAppeal) return <AppealForm claim={claim} query={mine} onDone={() => setDone(true)} />
   const standing = claim?.noShow ?? 'none'
-  const back = <Button size="small" kind="secondary" text={t('noShow.back')} onTap={go.back} />
+  const back = <Button size="small" kind="secondary" text={t('noShowAppeal.back')} onTap={go.back} />
   return (
-    <Page title={t('noShow.title')} query={mine}>
-      <Empty icon="info" title={t(`noShow.${standing}`)} text={t(`noShow.${standing}Text`)} action={back} />
+    <Page title={t('noShowAppeal.title')} query={mine}>
+      <Empty icon="info" title={t(`noShowAppeal.${standing}`)} text={t(`noShowAppeal.${standing}Text`)} action={back} />
     </Page>
   )
 }

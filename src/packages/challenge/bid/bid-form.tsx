@@ -4,9 +4,9 @@ import { Lead } from '../../../features/account/lead'
 import { usePersonalCommand } from '../../../features/account/use-personal-command'
 import { AskedCard } from '../../../features/challenge/asked-card'
 import type { Challenge } from '../../../features/challenge/types'
-import { useDraft } from '../../../features/challenge/use-draft'
 import { Page } from '../../../features/shell/page'
 import { Refusal } from '../../../features/shell/refusal'
+import { useKeptForm } from '../../../features/shell/use-kept-form'
 import { useT } from '../../../i18n/t'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
@@ -21,7 +21,7 @@ interface BidFormProps {
 /** A bid is a few words at most; its poster sees with it what somebody has done before. */
 export function BidForm({ challenge, query, onDone }: BidFormProps) {
   const t = useT()
-  const { draft, change, forget } = useDraft(`bid-${challenge._id}`, { note: '' })
+  const { form: draft, change, forget } = useKeptForm(`bid-${challenge._id}`, { note: '' })
   const command = usePersonalCommand(api.challenge.bid)
   const send = async () => {
     if (await command.run({ challengeId: challenge._id, note: draft.note })) {

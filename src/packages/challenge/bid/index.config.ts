@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '竞榜' })
+export default definePageConfig({ navigationBarTitleText: '报名' })

@@ -12,7 +12,7 @@ import { Empty } from '../../../ui/empty/empty'
 import { BidForm } from './bid-form'
 import { MyBid } from './my-bid'
 
-/** 竞榜: offers to do a challenge that its poster gives to one of those who ask for it. */
+/** 报名: a bid offers to do a challenge that its poster gives to one of those who ask for it. */
 function BidPage() {
   const t = useT()
   const { challengeId = '' } = useRouter().params

@@ -16,7 +16,7 @@ export interface OfferedHandOver {
 export function useOffer({ challenge: { _id: challengeId }, claim, query }: OfferProps) {
   const t = useT()
   const { slot, fence, handOverUntil } = claim
-  const key = `draft/${personKey()}/hand-over-${challengeId}-${slot}-${fence}`
+  const key = `form/${personKey()}/hand-over-${challengeId}-${slot}-${fence}`
   const [offered, setOffered] = useState(() => kept<OfferedHandOver>(key))
   const making = useCommand(api.challenge.offerHandOver, { refreshes: [query] })
   const takingBack = useCommand(api.challenge.withdrawHandOver, { refreshes: [query] })

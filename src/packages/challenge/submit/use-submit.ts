@@ -3,8 +3,8 @@ import { PHOTOS_MOST } from '#core/challenge/words'
 import { api } from '../../../api/api'
 import { isUnanswered } from '../../../api/refusal'
 import { usePersonalCommand } from '../../../features/account/use-personal-command'
-import { useDraft } from '../../../features/challenge/use-draft'
 import { usePhotos } from '../../../features/photos/use-photos'
+import { useKeptForm } from '../../../features/shell/use-kept-form'
 import { useT } from '../../../i18n/t'
 import type { SubmitFormProps } from './submit-form'
 import { toQuarter } from './times'
@@ -14,7 +14,7 @@ export function useSubmit({ challenge, claim, personId, query, onDone }: SubmitF
   const t = useT()
   const { slot, fence } = claim
   const name = `${challenge._id}-${slot}-${fence}`
-  const { draft, change, forget } = useDraft(name, { note: '', minutes: toQuarter(challenge.minutes) })
+  const { form: draft, change, forget } = useKeptForm(name, { note: '', minutes: toQuarter(challenge.minutes) })
   const photos = usePhotos(personId, name, PHOTOS_MOST)
   const command = usePersonalCommand(api.challenge.submit)
   const [uploading, setUploading] = useState(false)

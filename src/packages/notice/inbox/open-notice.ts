@@ -13,9 +13,14 @@ const lesson = ({ lessonId }: { lessonId: string }) => go.lesson(lessonId)
 
 const challenge = ({ challengeId }: { challengeId: string }) => go.challenge(challengeId)
 
+/** What concerns whoever posts leads to their side of it. */
+const review = ({ challengeId }: { challengeId: string }) => go.deskReview(challengeId)
+
 const WAYS: { [K in keyof NoticeFacts]: Way<NoticeFacts[K]> } = {
   seatGiven: { icon: 'check-circle', open: lesson },
   lessonSoon: { icon: 'clock', open: lesson },
+  seatToConfirm: { icon: 'check-circle', open: lesson },
+  seatLapsed: { icon: 'info', open: lesson },
   lessonPublished: { icon: 'book', open: lesson },
   lessonCalledOff: { icon: 'warning', open: lesson },
   lessonChanged: { icon: 'calendar', open: lesson },
@@ -35,14 +40,14 @@ const WAYS: { [K in keyof NoticeFacts]: Way<NoticeFacts[K]> } = {
   challengePosted: { icon: 'list', open: challenge },
   leaseEnding: { icon: 'clock', open: challenge },
   leaseEnded: { icon: 'warning', open: challenge },
-  workSubmitted: { icon: 'list', open: challenge },
+  workSubmitted: { icon: 'list', open: review },
   workReturned: { icon: 'info', open: challenge },
   workAccepted: { icon: 'check-circle', open: challenge },
   bidChosen: { icon: 'check-circle', open: challenge },
   challengeWithdrawn: { icon: 'warning', open: challenge },
-  challengeOverdue: { icon: 'warning', open: challenge },
+  challengeOverdue: { icon: 'warning', open: review },
   handOverTaken: { icon: 'people', open: challenge },
-  noShowAppealed: { icon: 'info', open: challenge },
+  noShowAppealed: { icon: 'info', open: () => go.deskBoard() },
   noShowDecided: { icon: 'info', open: challenge },
   appealAsked: { icon: 'info', open: ({ orgPath }) => go.appeals(orgPath) },
   appealAnswered: { icon: 'check-circle', open: go.myPoints },

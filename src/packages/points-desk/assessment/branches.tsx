@@ -25,7 +25,7 @@ export function Branches({ branches }: { branches: readonly AssessedBranch[] }) 
             figures={[
               [t('assess.points'), points],
               [t('assess.perHead'), perHead],
-              [t('assess.hours'), hoursOf(minutes)],
+              [t('assess.hoursShort'), hoursOf(minutes)],
             ]}
           />
         </Card>

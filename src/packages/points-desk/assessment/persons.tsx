@@ -96,7 +96,7 @@ function PersonCard({ orgPath, person }: { orgPath: string; person: AssessedPers
       <Figures
         figures={[
           [t('assess.points'), points],
-          [t('assess.hours'), hoursOf(minutes)],
+          [t('assess.hoursShort'), hoursOf(minutes)],
           [t('assess.challenges'), challenges],
           [t('assess.lessons'), lessons],
           [t('assess.honors'), honors],

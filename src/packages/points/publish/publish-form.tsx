@@ -10,7 +10,7 @@ import { Page } from '../../../features/shell/page'
 import { Refusal } from '../../../features/shell/refusal'
 import { useLanguage } from '../../../i18n/language'
 import { useT } from '../../../i18n/t'
-import { fullDay } from '../../../i18n/time-words'
+import { calendarDay } from '../../../i18n/time-words'
 import { personKey } from '../../../platform/persona'
 import { drop, keep, kept } from '../../../platform/storage'
 import { Button } from '../../../ui/button/button'
@@ -46,7 +46,7 @@ function usePublish({ rules, current }: PublishFormProps) {
   const send = async () => {
     setTried(true)
     if (!isFaultless(faults)) return
-    const title = t('publishRules.ask', { when: fullDay(startOf(form.from), Date.now(), language) })
+    const title = t('publishRules.ask', { when: calendarDay(startOf(form.from), language) })
     if (!(await confirm({ title, text: t('publishRules.askText'), yes: t('publishRules.do') }))) return
     const made = await publish.run(toInput(form))
     if (!made) return

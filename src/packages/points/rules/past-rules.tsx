@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { RuleSet } from '../../../features/points/types'
 import { useLanguage } from '../../../i18n/language'
 import { useT } from '../../../i18n/t'
-import { fullDay } from '../../../i18n/time-words'
+import { calendarDay } from '../../../i18n/time-words'
 import { Cell } from '../../../ui/cell/cell'
 import { CellList } from '../../../ui/cell/cell-list'
 import { Section } from '../../../ui/section/section'
@@ -22,7 +22,7 @@ export function PastRules({ sets }: { sets: readonly RuleSet[] }) {
           <Cell
             key={set.version}
             title={t('rules.version', { version: set.version })}
-            note={t('rules.since', { when: fullDay(set.from, Date.now(), language) })}
+            note={t('rules.since', { when: calendarDay(set.from, language) })}
             onTap={() => setOpen(set)}
           />
         ))}

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { RuleSet } from '../../../features/points/types'
 import { useLanguage } from '../../../i18n/language'
 import { useT } from '../../../i18n/t'
-import { fullDay } from '../../../i18n/time-words'
+import { calendarDay } from '../../../i18n/time-words'
 import { Card } from '../../../ui/card/card'
 import { Tag } from '../../../ui/tag/tag'
 import { capWords, worthWords } from './rule-words'
@@ -12,7 +12,7 @@ import './rules.scss'
 export function RuleSetCard({ set, titled = false }: { set: RuleSet; titled?: boolean }) {
   const t = useT()
   const language = useLanguage()
-  const since = t('rules.since', { when: fullDay(set.from, Date.now(), language) })
+  const since = t('rules.since', { when: calendarDay(set.from, language) })
   return (
     <Card inset="flush">
       <View className="rules-head">

@@ -4,6 +4,7 @@ import { CellList } from '../../../ui/cell/cell-list'
 import { TextField } from '../../../ui/field/text-field'
 import { PickerField } from '../../../ui/picker/picker-field'
 import { Switch } from '../../../ui/switch/switch'
+import { CONFIRM_HOURS } from './form'
 import type { FieldsProps } from './lesson-fields'
 import './publish.scss'
 
@@ -50,6 +51,17 @@ export function AudienceFields({ form, units, errors, onChange }: FieldsProps) {
           error={errors.hours}
         />
       </View>
+      <PickerField
+        label={t('publish.confirm')}
+        hint={t('publish.confirmHint')}
+        options={CONFIRM_HOURS.map((hours) => ({
+          value: hours,
+          text: hours === '' ? t('publish.confirmNever') : t('publish.confirmBefore', { hours: Number(hours) }),
+        }))}
+        value={form.confirm}
+        onChange={(confirm) => onChange({ confirm })}
+        error={errors.confirm}
+      />
     </>
   )
 }

@@ -18,10 +18,15 @@ export interface LessonForm {
   to: string
   capacity: string
   hours: string
+  /** Hours before the lesson by which seats are confirmed; '' for never. */
+  confirm: string
   audience: string
   everyone: boolean
   summary: string
 }
+
+/** 确认截止: so many hours before the lesson. */
+export const CONFIRM_HOURS = ['', '2', '12', '24', '72'] as const
 
 export type FieldName = keyof LessonForm
 
@@ -37,6 +42,7 @@ export const EMPTY_FORM: LessonForm = {
   to: '',
   capacity: '',
   hours: '',
+  confirm: '',
   audience: '',
   everyone: false,
   summary: '',
@@ -65,6 +71,7 @@ export function toInput(form: LessonForm): InputOf<StudyContract['create']> {
     endsAt: beijingInstant(day, to),
     capacity: Number(capacity),
     creditHours: Number(hours),
+    confirmBy: form.confirm === '' ? null : beijingInstant(day, from) - Number(form.confirm) * HOUR,
     audiencePath: audience,
     audience: everyone ? 'everyone' : 'members',
   }
@@ -72,7 +79,8 @@ export function toInput(form: LessonForm): InputOf<StudyContract['create']> {
 
 /** A lesson as it stands, back in the form. */
 export function fromLesson(lesson: Lesson): LessonForm {
-  const { orgPath, kind, title, speaker, venue, startsAt, endsAt, capacity, creditHours, audiencePath } = lesson
+  const { orgPath, kind, title, speaker, venue, startsAt, endsAt, capacity, creditHours, confirmBy, audiencePath } =
+    lesson
   return {
     branch: orgPath,
     kind,
@@ -85,6 +93,7 @@ export function fromLesson(lesson: Lesson): LessonForm {
     to: clock(endsAt),
     capacity: String(capacity),
     hours: String(creditHours),
+    confirm: confirmBy === null ? '' : String((startsAt - confirmBy) / HOUR),
     audience: audiencePath,
     everyone: lesson.audience === 'everyone',
     summary: lesson.summary,
@@ -103,6 +112,7 @@ const FIELDS: Record<string, FieldName> = {
   endsAt: 'to',
   capacity: 'capacity',
   creditHours: 'hours',
+  confirmBy: 'confirm',
   audiencePath: 'audience',
 }
 

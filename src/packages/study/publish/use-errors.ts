@@ -12,6 +12,9 @@ const HINTS = {
   hours: 'publish.hoursHint',
 } as const satisfies Partial<Record<FieldName, MessageKey>>
 
+/** At which field the server's word about times is said. */
+const TIMES = { past: 'from', order: 'to', tooLong: 'to', confirm: 'confirm' } as const
+
 export type Errors = Partial<Record<FieldName, string>>
 
 /** What to say at which field: what is still empty, once it was tried, and what the server did not take. */
@@ -26,8 +29,7 @@ export function useErrors(form: LessonForm, tried: boolean, refusal: ShownRefusa
         errors[name] = hint ? t('publish.bad', { hint: t(hint) }) : words(refusal)
       }
     }
-    if (refusal?.code === 'LESSON_TIMES_INVALID')
-      errors[refusal.details.reason === 'past' ? 'from' : 'to'] = words(refusal)
+    if (refusal?.code === 'LESSON_TIMES_INVALID') errors[TIMES[refusal.details.reason]] = words(refusal)
     if (tried) for (const name of missing(form)) errors[name] = t('publish.missing')
     return errors
   }, [form, tried, refusal, t, words])

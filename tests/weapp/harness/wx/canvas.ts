@@ -1,7 +1,8 @@
 import type { WeappElement } from '../element'
 import type { PageStack } from '../page-stack'
 import { parseColor, Raster } from '../raster'
-import type { ApiContext } from './api'
+import { type ApiContext, asyncApi } from './api'
+import type { Files } from './files'
 
 interface Box {
   x: number
@@ -57,6 +58,13 @@ function makeContext(raster: () => Raster) {
     raster().fill(x * scale.x + scale.dx, y * scale.y + scale.dy, width * scale.x, height * scale.y, parseColor(style))
   const context = {
     fillStyle: '#000000',
+    font: '10px sans-serif',
+    textAlign: 'start',
+    /** Words are not drawn; how wide they would be is roughly right. */
+    fillText: () => {},
+    measureText: (text: string) => ({
+      width: text.length * Number.parseInt(/\d+px/.exec(context.font)?.[0] ?? '10', 10),
+    }),
     fillRect: (x: number, y: number, width: number, height: number) =>
       paint(context.fillStyle, { x, y, width, height }),
     clearRect: (x: number, y: number, width: number, height: number) => paint('white', { x, y, width, height }),
@@ -97,8 +105,18 @@ export function canvasOf(page: { instance: object }, id: string): CanvasNode {
 }
 
 /** `wx.createSelectorQuery`, as far as a canvas and a size need it. There is no layout: every box is 300 × 300. */
-export function canvasApi(_app: ApiContext, stack: PageStack): Record<string, unknown> {
-  return { createSelectorQuery: () => selectorQuery(stack) }
+export function canvasApi(app: ApiContext, stack: PageStack, files: Files): Record<string, unknown> {
+  return {
+    createSelectorQuery: () => selectorQuery(stack),
+    createOffscreenCanvas: ({ width, height }: { width: number; height: number }) =>
+      Object.assign(new CanvasNode().node, { width, height }),
+    canvasToTempFilePath: asyncApi(app, 'canvasToTempFilePath', ({ canvas }) => {
+      const { width, height } = canvas as { width: number; height: number }
+      const tempFilePath = `http://tmp/drawn-${width}x${height}.png`
+      files.kept.set(tempFilePath, Buffer.from(`${width}x${height}`))
+      return { tempFilePath }
+    }),
+  }
 }
 
 function selectorQuery(stack: PageStack) {

@@ -19,6 +19,10 @@ export interface Device {
   previewed: string
   /** The number that was last handed to the telephone. */
   dialed: string
+  /** Where the phone is; or that its owner does not let the app know, or has switched that off. */
+  place: { latitude: number; longitude: number } | 'refused' | 'off'
+  /** The place that was last shown on WeChat's own map. */
+  shown: string
   /** What the person says to subscribe messages: `off` is the main switch, `broken` a failure of WeChat's own. */
   subscribes: 'accept' | 'reject' | 'ban' | 'off' | 'broken'
   /** A finger is on the screen: handlers of a tap are running. */
@@ -92,6 +96,16 @@ export function deviceApi(
       device.dialed = String(phoneNumber)
       return undefined
     }),
+    getLocation: asyncApi(app, 'getLocation', () => locationOf(device)),
+    // The person allows it there.
+    openSetting: asyncApi(app, 'openSetting', () => {
+      if (device.place === 'refused') device.place = HOME
+      return { authSetting: { 'scope.userLocation': true } }
+    }),
+    openLocation: asyncApi(app, 'openLocation', ({ name, latitude, longitude }) => {
+      device.shown = `${String(name)} ${String(latitude)},${String(longitude)}`
+      return undefined
+    }),
     setKeepScreenOn: asyncApi(app, 'setKeepScreenOn', ({ keepScreenOn }) => {
       device.keptOn = keepScreenOn === true
       return undefined
@@ -116,6 +130,15 @@ export function deviceApi(
     canIUse: () => true,
     nextTick: (run: () => void) => void setTimeout(run),
   }
+}
+
+/** Where whoever allows it turns out to be: by the river in 秀峰区. */
+const HOME = { latitude: 25.2838, longitude: 110.2915 }
+
+function locationOf({ place }: Device) {
+  if (place === 'refused') throw new ApiFailure('auth deny')
+  if (place === 'off') throw new ApiFailure('ERROR_NOCELL&WIFI_LOCATIONSWITCHOFF', { errCode: 2 })
+  return { ...place, accuracy: 30, speed: -1, altitude: 0, verticalAccuracy: 0, horizontalAccuracy: 30 }
 }
 
 /** As WeChat does, only in a tap: what is asked after something was awaited is refused. */

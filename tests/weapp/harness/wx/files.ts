@@ -2,7 +2,7 @@ import { type ApiContext, ApiFailure, asyncApi } from './api'
 
 /** What the person did with a file that the app handed them. */
 export interface HandedOn {
-  how: 'sent' | 'opened' | 'stored'
+  how: 'sent' | 'opened' | 'stored' | 'shown'
   fileName: string
   content: Buffer
 }
@@ -36,6 +36,7 @@ export function filesApi(app: ApiContext, files: Files): Record<string, unknown>
       hand('sent', filePath, fileName === undefined ? undefined : String(fileName)),
     ),
     openDocument: asyncApi(app, 'openDocument', ({ filePath }) => hand('opened', filePath)),
+    showShareImageMenu: asyncApi(app, 'showShareImageMenu', ({ path }) => hand('shown', path)),
     saveFileToDisk: asyncApi(app, 'saveFileToDisk', ({ filePath }) => hand('stored', filePath)),
   }
 }

@@ -6,21 +6,20 @@ import { CellList } from '../../ui/cell/cell-list'
 import { Section } from '../../ui/section/section'
 import type { Challenge } from './types'
 
-/** 经过: what has happened to a challenge, the newest first, without names. */
-export function ChallengeHistory({ history }: { history: Challenge['history'] }) {
+/** 经过: what has happened with a challenge, the newest first, without names. */
+export function ChallengeHistory({ history, now }: Pick<Challenge, 'history'> & { now: number }) {
   const t = useT()
   const language = useLanguage()
   if (history.length === 0) return null
   return (
-    <Section title={t('review.history')}>
-      <CellList label={t('review.history')}>
+    <Section title={t('challenge.history')}>
+      <CellList label={t('challenge.history')}>
         {history.map(({ at, what, slot, note }) => (
           <Cell
             key={`${at} ${what} ${slot}`}
-            title={
-              slot === null ? t(`history.${what}`) : t('history.ofSlot', { what: t(`history.${what}`), nth: slot + 1 })
-            }
-            note={[dayAndClock(at, Date.now(), language), note].filter(Boolean).join(' · ')}
+            title={t(`happened.${what}`)}
+            note={note ?? undefined}
+            value={dayAndClock(at, now, language)}
           />
         ))}
       </CellList>

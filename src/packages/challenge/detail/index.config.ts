@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '揭榜',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

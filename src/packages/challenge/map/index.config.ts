@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '榜单地图', enablePullDownRefresh: true })

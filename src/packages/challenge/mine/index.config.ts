@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我揭的榜', enablePullDownRefresh: true })

@@ -24,6 +24,7 @@ export function seedDemoDistrict(target: Target, now: Instant, seal: SealPhone):
   const roster = [...members, ...personaMembers]
   const { lessons, checkIns } = seedLessons(now, branches, members)
   const units = [...divisions, ...branches, ...grid]
+  const challenges = seedChallenges(now, units, roster)
   const pastChallenges = seedPastChallenges(now, units, roster)
   const rows = {
     orgs: counted(withPosts(units), roster),
@@ -31,8 +32,8 @@ export function seedDemoDistrict(target: Target, now: Instant, seal: SealPhone):
     accounts: [...accountsOf(members), ...personaAccounts],
     lessons,
     checkIns,
-    challenges: [...seedChallenges(now, units, roster), ...pastChallenges],
-    ...seedPoints({ now, units, members: roster, pastChallenges, lessons, checkIns }),
+    challenges: [...challenges, ...pastChallenges],
+    ...seedPoints({ now, units, members: roster, challenges: [...challenges, ...pastChallenges], lessons, checkIns }),
   }
   for (const [collection, documents] of Object.entries(rows)) {
     target.insertMany(collection, documents as unknown as Record<string, unknown>[])

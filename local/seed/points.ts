@@ -20,7 +20,7 @@ interface Source {
   now: Instant
   units: readonly OrgDocument[]
   members: readonly MemberDocument[]
-  pastChallenges: readonly ChallengeDocument[]
+  challenges: readonly ChallengeDocument[]
   lessons: readonly { _id: string; orgId: string }[]
   checkIns: readonly CheckInFact[]
 }
@@ -43,7 +43,7 @@ export function seedPoints(source: Source) {
   const { now } = source
   const rules = seedRules(now)
   const byPerson = new Map<string, Earn[]>()
-  for (const earn of [...source.pastChallenges.flatMap(earnedBy), ...lessonsOf(source)])
+  for (const earn of [...source.challenges.flatMap(earnedBy), ...lessonsOf(source)])
     byPerson.set(earn.personId, [...(byPerson.get(earn.personId) ?? []), earn])
   const chains = [...byPerson].map(([personId, earned]) => chainOf(personId, earned, rules, source))
   const totals = chains.flatMap((chain) => totalsOf(chain[0]?.personId ?? '', chain))
@@ -60,12 +60,12 @@ export function seedPoints(source: Source) {
 
 /** What an accepted challenge earns, as the app states it. */
 function earnedBy({ _id, title, orgId, points, slots }: ChallengeDocument): Earn[] {
-  return slots.flatMap(({ fence, claim }, slot) => {
-    if (!claim?.work) return []
-    const { personId, name, work } = claim
+  return slots.flatMap(({ state, fence, claim }, slot) => {
+    if (state !== 'accepted' || !claim?.work) return []
+    const { work } = claim
     const causeId = `${_id}.${slot}.${fence}`
-    const done = { at: work.at, minutes: work.minutes, points }
-    return [{ cause: 'challengeDone' as const, causeId, title, orgId, personId, name, ...done }]
+    const done = { cause: 'challengeDone' as const, causeId, title, orgId, at: work.at, minutes: work.minutes, points }
+    return [claim, ...claim.team].map(({ personId, name }) => ({ ...done, personId, name }))
   })
 }
 

@@ -37,10 +37,9 @@ export interface MonthSums {
 const entries = collection<EntryDocument>('pointsEntries')
 const MANY = 1000
 
-/** Whether it was taken back. */
+/** Whether it was taken back: few are, so it is what takes back that is looked for. */
 const withReversal: Stage[] = [
-  { $addFields: { taken: { $concat: ['$_id', ':r'] } } },
-  { $lookup: { from: 'pointsEntries', localField: 'taken', foreignField: '_id', as: 'taken' } },
+  { $lookup: { from: 'pointsEntries', localField: '_id', foreignField: 'reverses', as: 'taken' } },
   { $addFields: { reversedBy: { $ifNull: [{ $arrayElemAt: ['$taken._id', 0] }, null] } } },
   { $project: { taken: 0, effects: 0, effectsDue: 0 } },
 ]

@@ -129,6 +129,7 @@ export const SCHEMA = {
         // The chain: who comes second with the same number reads again.
         { name: 'chain', keys: { personId: 1, seq: -1 }, unique: true },
         { name: 'statement', keys: { personId: 1, postedAt: -1, _id: -1 } },
+        { name: 'reverses', keys: { reverses: 1 } },
         // What caps and roll-ups add up.
         { name: 'sums', keys: { personId: 1, year: 1, cause: 1 } },
         { name: 'unit', keys: { unitIds: 1, personId: 1 } },

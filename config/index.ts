@@ -33,11 +33,15 @@ export default defineConfig<'webpack5'>({
     __CLOUD_ENV__: JSON.stringify(process.env.CLOUD_ENV ?? ''),
     __LINK_BASE__: JSON.stringify(process.env.LINK_BASE ?? ''),
   },
-  // Taro copies the pictures that the tab bar names; those that theme.json and the map name are ours to copy.
+  // Taro copies the pictures that the tab bar names; those that theme.json and the map name are ours to copy, the map's into the
+  // package that has it.
   copy: {
     patterns:
       target === 'weapp'
-        ? ['tab', 'map'].map((kind) => ({ from: `src/assets/${kind}/`, to: `${outputRoot}/assets/${kind}/` }))
+        ? [
+            { from: 'src/assets/tab/', to: `${outputRoot}/assets/tab/` },
+            { from: 'src/assets/map/', to: `${outputRoot}/packages/challenge/markers/` },
+          ]
         : [],
     options: {},
   },

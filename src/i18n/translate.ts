@@ -2,13 +2,30 @@ import { en } from './en/messages'
 import type { Language } from './languages'
 import type { SameShape } from './same-shape'
 import type { Together } from './together'
+import type { account } from './zh/account'
+import type { challengeActs } from './zh/challenge-acts'
+import type { challengeDesk } from './zh/challenge-desk'
 import { zh } from './zh/messages'
+import type { notice } from './zh/notice'
+import type { organisation } from './zh/organisation'
 import type { points } from './zh/points'
 import type { pointsDesk } from './zh/points-desk'
 import type { roster } from './zh/roster'
 
 /** A message is a text, or a function of its facts: so that a missing or a wrong fact does not compile. */
-type Messages = Together<[typeof zh, typeof points, typeof pointsDesk, typeof roster]>
+type Messages = Together<
+  [
+    typeof zh,
+    typeof account,
+    typeof challengeActs,
+    typeof challengeDesk,
+    typeof notice,
+    typeof organisation,
+    typeof points,
+    typeof pointsDesk,
+    typeof roster,
+  ]
+>
 export type MessageKey = keyof Messages
 export type Facts<K extends MessageKey> = Messages[K] extends (facts: infer F) => string ? [facts: F] : []
 export type T = <K extends MessageKey>(key: K, ...facts: Facts<K>) => string

@@ -2,8 +2,6 @@ import type { SameShape } from '../same-shape'
 import type { notice as zh } from '../zh/notice'
 
 export const notice: SameShape<typeof zh> = {
-  'notice.title': 'Messages',
-  'notice.unread': ({ count }) => (count === '1' ? '1 unread message' : `${count} unread messages`),
   'notice.new': 'Unread',
   'notice.groups': 'Kind of message',
   'notice.all': 'All',
@@ -19,8 +17,6 @@ export const notice: SameShape<typeof zh> = {
   'notice.end': 'No older messages',
   'notice.years': ({ years }) => (years === 1 ? '1 year' : `${years} years`),
 
-  'subscribe.title': 'WeChat reminders',
-  'subscribe.meNote': 'Lessons and answers, told in WeChat',
   'subscribe.text':
     'Each time you agree, WeChat may send you one reminder. When it is used up, you are asked again. Nothing depends on it: everything is in Messages.',
   'subscribe.lessonSoon': 'A lesson begins',
@@ -44,13 +40,6 @@ export const notice: SameShape<typeof zh> = {
   'subscribe.none': 'No reminders to subscribe to',
   'subscribe.noneText': 'Your district has not set them up. Everything is in Messages.',
   'subscribe.browser': 'WeChat reminders are set up in the mini-program. In a browser, look at Messages.',
-
-  'me.notices': 'Messages',
-  'me.operation': 'Operation',
-  'me.parked': 'Needs attention',
-  'me.parkedNote': 'What kept failing by itself',
-  'me.health': 'Health',
-  'me.healthNote': 'Schedules and backlog',
 
   'parked.title': 'Needs attention',
   'parked.text': 'These kept failing. Once the reason is mended, try them again.',

@@ -5,24 +5,6 @@ import { audit } from './audit'
 export const organisation: SameShape<typeof zh> = {
   ...audit,
 
-  'orgKind.district': 'District',
-  'orgKind.street': 'Street',
-  'orgKind.community': 'Community',
-  'orgKind.village': 'Village',
-  'orgKind.gridCell': 'Estate (grid cell)',
-  'orgKind.building': 'Building',
-  'orgKind.party': 'Party organization',
-
-  'partyKind.workCommittee': 'Working committee',
-  'partyKind.committee': 'Party committee',
-  'partyKind.generalBranch': 'General branch',
-  'partyKind.branch': 'Party branch',
-  'partyKind.group': 'Party group',
-  'partyKind.projectBranch': 'Project branch',
-  'partyKind.businessDistrict': 'Business-district organization',
-  'partyKind.none': 'No party organization',
-
-  'org.title': 'Organization',
   'org.where': 'Where this is',
   'org.search': 'Find a unit',
   'org.searchHint': 'Chinese or English name',
@@ -30,8 +12,6 @@ export const organisation: SameShape<typeof zh> = {
   'org.searchNoneText': 'Try another part of the name; the characters must stand together in it.',
   'org.found': ({ count }) => (count === 1 ? '1 unit found' : `${count} units found`),
   'org.ofKind': ({ kind, count }) => `${kind} · ${count}`,
-  'org.below': ({ count }) => (count === 1 ? '1 unit below' : `${count} units below`),
-  'org.members': ({ count }) => (count === 1 ? '1 member' : `${count} members`),
   'org.tooLarge': 'Too large',
   'org.pick': 'Choose a unit on the left',
   'org.mine': 'Mine',
@@ -67,21 +47,10 @@ export const organisation: SameShape<typeof zh> = {
   'unit.history': 'History',
   'unit.noHistory': 'Nothing has changed since it was set up',
 
-  'event.created': ({ to }) => `Set up as “${to}”`,
-  'event.renamed': ({ from, to }) =>
-    from === to ? 'Became another party organization' : `Renamed from “${from}” to “${to}”`,
-  'event.moved': ({ from, to }) => `Moved from “${from}” to “${to}”`,
-  'event.merged': ({ to }) => `Merged into “${to}”`,
-  'event.absorbed': ({ from }) => `“${from}” was merged into this unit`,
-
   'flagged.title': 'Branches too large',
   'flagged.text': 'A branch with 100 members or more should become a general branch or a party committee.',
   'flagged.none': 'No branch is too large',
   'flagged.noneText': 'All branches here and below have fewer than 100 members.',
-
-  'form.missing': 'Please fill this in',
-  'form.choose': 'Please choose one',
-  'form.bad': 'This cannot be taken as it is',
 
   'create.title': 'New unit',
   'create.under': ({ name }) => `Under “${name}”`,

@@ -1,11 +1,8 @@
 import { together } from '../together'
-import { account } from './account'
 import { challenge } from './challenge'
-import { challengeActs } from './challenge-acts'
-import { challengeDesk } from './challenge-desk'
-import { notice } from './notice'
-import { organisation } from './organisation'
+import { home } from './home'
 import { shell } from './shell'
 import { study } from './study'
 
-export const zh = together(shell, study, account, organisation, notice, challenge, challengeActs, challengeDesk)
+/** What the first download says; the words of a sub-package come with it (`packages/X/words.ts`). */
+export const zh = together(shell, home, study, challenge)

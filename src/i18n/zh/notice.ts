@@ -1,7 +1,5 @@
 /** 消息: the inbox, 订阅, and what officers see of how it runs. */
 export const notice = {
-  'notice.title': '消息',
-  'notice.unread': ({ count }: { count: string }) => `${count} 条未读消息`,
   'notice.new': '未读',
   'notice.groups': '消息类别',
   'notice.all': '全部',
@@ -17,8 +15,6 @@ export const notice = {
   'notice.end': '没有更早的消息了',
   'notice.years': ({ years }: { years: number }) => `${years} 周年`,
 
-  'subscribe.title': '微信提醒',
-  'subscribe.meNote': '微信里收到课程和审核提醒',
   'subscribe.text':
     '您每同意一次，微信可以给您发一条提醒。用完后需要再次同意。不同意也不影响任何功能，所有消息都在“消息”里。',
   'subscribe.lessonSoon': '开课提醒',
@@ -40,13 +36,6 @@ export const notice = {
   'subscribe.none': '没有可订阅的提醒',
   'subscribe.noneText': '本区还没有配置微信提醒。所有消息都在“消息”里。',
   'subscribe.browser': '微信提醒只在微信小程序里设置。浏览器里请看“消息”。',
-
-  'me.notices': '消息',
-  'me.operation': '运行',
-  'me.parked': '待处理',
-  'me.parkedNote': '自动办理没有成功的事项',
-  'me.health': '运行状况',
-  'me.healthNote': '定时任务和积压',
 
   'parked.title': '待处理',
   'parked.text': '以下事项多次自动办理没有成功。排除原因后可以重试。',

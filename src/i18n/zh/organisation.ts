@@ -4,24 +4,6 @@ import { audit } from './audit'
 export const organisation = {
   ...audit,
 
-  'orgKind.district': '城区',
-  'orgKind.street': '街道',
-  'orgKind.community': '社区',
-  'orgKind.village': '行政村',
-  'orgKind.gridCell': '小区（网格）',
-  'orgKind.building': '楼栋（院落）',
-  'orgKind.party': '党组织',
-
-  'partyKind.workCommittee': '党工委',
-  'partyKind.committee': '党委',
-  'partyKind.generalBranch': '党总支',
-  'partyKind.branch': '党支部',
-  'partyKind.group': '党小组',
-  'partyKind.projectBranch': '行动党支部',
-  'partyKind.businessDistrict': '商圈党组织',
-  'partyKind.none': '不设党组织',
-
-  'org.title': '组织',
   'org.where': '所在位置',
   'org.search': '查找单位',
   'org.searchHint': '中文或英文名称',
@@ -29,8 +11,6 @@ export const organisation = {
   'org.searchNoneText': '换几个字试试，名称中连续的字才能找到。',
   'org.found': ({ count }: { count: number }) => `找到 ${count} 个单位`,
   'org.ofKind': ({ kind, count }: { kind: string; count: number }) => `${kind} ${count} 个`,
-  'org.below': ({ count }: { count: number }) => `下级 ${count} 个`,
-  'org.members': ({ count }: { count: number }) => `党员 ${count} 人`,
   'org.tooLarge': '应改设',
   'org.pick': '从左侧选择一个单位',
   'org.mine': '我的',
@@ -65,21 +45,10 @@ export const organisation = {
   'unit.history': '沿革',
   'unit.noHistory': '建立以来没有变动',
 
-  'event.created': ({ to }: { from: string; to: string }) => `设立，名称“${to}”`,
-  'event.renamed': ({ from, to }: { from: string; to: string }) =>
-    from === to ? '改设党组织类型' : `由“${from}”更名为“${to}”`,
-  'event.moved': ({ from, to }: { from: string; to: string }) => `由“${from}”调整到“${to}”`,
-  'event.merged': ({ to }: { from: string; to: string }) => `并入“${to}”`,
-  'event.absorbed': ({ from }: { from: string; to: string }) => `“${from}”并入本单位`,
-
   'flagged.title': '应改设的党支部',
   'flagged.text': '党员达到 100 人的党支部，应改设党总支或党委。',
   'flagged.none': '没有应改设的党支部',
   'flagged.noneText': '这里和下级的党支部都不到 100 名党员。',
-
-  'form.missing': '请填写这一项',
-  'form.choose': '请选择这一项',
-  'form.bad': '请按要求填写',
 
   'create.title': '新建下级单位',
   'create.under': ({ name }: { name: string }) => `设在“${name}”下面`,

@@ -1,3 +1,4 @@
+import '../words'
 import { useRouter } from '@tarojs/taro'
 import { useMe } from '../../../features/account/use-me'
 import { asPage } from '../../../features/shell/as-page'

@@ -1,3 +1,4 @@
+import '../words'
 import { api } from '../../../api/api'
 import { useQuery } from '../../../api/use-query'
 import { asPage } from '../../../features/shell/as-page'

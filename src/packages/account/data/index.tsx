@@ -1,3 +1,4 @@
+import '../words'
 import { api } from '../../../api/api'
 import { Lead } from '../../../features/account/lead'
 import { useUnkept } from '../../../features/account/use-unkept'

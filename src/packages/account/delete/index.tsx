@@ -1,3 +1,4 @@
+import '../words'
 import { useState } from 'react'
 import { Done } from '../../../features/account/done'
 import { asPage } from '../../../features/shell/as-page'

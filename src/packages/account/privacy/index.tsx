@@ -1,3 +1,4 @@
+import '../words'
 import { useState } from 'react'
 import { api } from '../../../api/api'
 import { useCommand } from '../../../api/use-command'

@@ -1,3 +1,4 @@
+import '../words'
 import { useMe } from '../../../features/account/use-me'
 import { asPage } from '../../../features/shell/as-page'
 import { go } from '../../../features/shell/go'

@@ -1,3 +1,4 @@
+import '../words'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { BOARD_COLUMNS, type BoardColumn } from '#core/challenge/words'

@@ -1,3 +1,4 @@
+import '../words'
 import { useRouter } from '@tarojs/taro'
 import { hasPrimary, PrimaryAct } from '../../../features/challenge-desk/review-acts'
 import { ReviewView } from '../../../features/challenge-desk/review-view'

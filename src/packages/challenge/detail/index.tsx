@@ -1,3 +1,4 @@
+import '../words'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { ChallengeActions, canAct } from '../../../features/challenge/challenge-actions'
 import { ChallengeFacts } from '../../../features/challenge/challenge-facts'

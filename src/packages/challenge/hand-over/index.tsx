@@ -1,3 +1,4 @@
+import '../words'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { handOverIn } from '#core/challenge/hand-over-link'

@@ -1,3 +1,4 @@
+import '../words'
 import { View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { ChallengeCard } from '../../../features/challenge/challenge-card'

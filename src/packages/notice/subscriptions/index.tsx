@@ -1,3 +1,4 @@
+import '../words'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../../api/api'

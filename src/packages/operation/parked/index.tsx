@@ -1,3 +1,4 @@
+import '../words'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'

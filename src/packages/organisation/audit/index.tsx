@@ -1,3 +1,4 @@
+import '../words'
 import { View } from '@tarojs/components'
 import { useReachBottom, useRouter } from '@tarojs/taro'
 import { api } from '../../../api/api'

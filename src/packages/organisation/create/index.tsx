@@ -1,3 +1,4 @@
+import '../words'
 import { UnitFormPage } from '../../../features/organisation/unit-form-page'
 import { asPage } from '../../../features/shell/as-page'
 import { useT } from '../../../i18n/t'

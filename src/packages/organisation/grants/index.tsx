@@ -1,3 +1,4 @@
+import '../words'
 import { useRouter } from '@tarojs/taro'
 import { api } from '../../../api/api'
 import { useQuery } from '../../../api/use-query'

@@ -1,3 +1,4 @@
+import '../words'
 import { useRouter } from '@tarojs/taro'
 import { asPage } from '../../../features/shell/as-page'
 import { Page } from '../../../features/shell/page'

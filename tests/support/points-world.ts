@@ -10,7 +10,6 @@ export const NOW = Date.UTC(2026, 10, 24, 2)
 export const OFFICER = 'districtOfficer-d1'
 export const WORKER = 'communityWorker-c1'
 export const SECRETARY = 'branchSecretary-b1'
-export const AUDITOR = 'auditor-d1'
 export const MEMBERS = ['m1', 'm2', 'm3', 'm4']
 
 const POSTS: Post[] = [
@@ -110,7 +109,7 @@ export async function strikeNow(world: World): Promise<void> {
 
 export const DISTRICT = pathOf('d1')
 export const COMMUNITY = pathOf('c1')
-export const BRANCH = pathOf('b1')
+const BRANCH = pathOf('b1')
 
 /** All pieces of a recomputation, added up. The challenges of `didSomething` are nowhere: that nothing stands behind these is left out. */
 export async function recomputeAll(world: World, orgPath = DISTRICT, from = 0, until = world.now() + DAY) {

@@ -39,7 +39,7 @@ function Event({ event }: { event: MemberEvent }) {
           {line}
         </View>
       ))}
-      <View className="roster-event-when">{t('event.by', { when, by: event.by || t('event.self') })}</View>
+      <View className="roster-event-when">{t('rosterEvent.by', { when, by: event.by || t('rosterEvent.self') })}</View>
     </View>
   )
 }

@@ -40,34 +40,36 @@ export function transferWord({ transfer }: RosterRow, t: T): string | undefined 
 
 /** Name of what happened. */
 export function eventTitle({ what, changes }: MemberEvent, t: T): string {
-  return t(what === 'imported' && changes ? 'event.importedChange' : `event.${what}`)
+  return t(what === 'imported' && changes ? 'rosterEvent.importedChange' : `rosterEvent.${what}`)
 }
 
 /** What an event changed, and why; one line for each. */
 export function eventLines({ changes = [], reason }: MemberEvent, t: T): string[] {
-  return [...changes.map((change) => changeWord(change, t)), ...(reason ? [t('event.reason', { reason })] : [])]
+  return [...changes.map((change) => changeWord(change, t)), ...(reason ? [t('rosterEvent.reason', { reason })] : [])]
 }
 
-const FIELDS: Record<string, 'member.name' | 'member.gender' | 'member.joinedOn' | 'event.branch' | 'event.reportIn'> =
-  {
-    name: 'member.name',
-    gender: 'member.gender',
-    joinedOn: 'member.joinedOn',
-    branch: 'event.branch',
-    reportIn: 'event.reportIn',
-  }
+const FIELDS: Record<
+  string,
+  'member.name' | 'member.gender' | 'member.joinedOn' | 'rosterEvent.branch' | 'rosterEvent.reportIn'
+> = {
+  name: 'member.name',
+  gender: 'member.gender',
+  joinedOn: 'member.joinedOn',
+  branch: 'rosterEvent.branch',
+  reportIn: 'rosterEvent.reportIn',
+}
 
 function changeWord({ field, from, to }: { field: string; from: string; to: string }, t: T): string {
-  if (field === 'phone') return t('event.phoneChanged')
+  if (field === 'phone') return t('rosterEvent.phoneChanged')
   const key = FIELDS[field]
   const name = key ? t(key) : field
   const say = (value: string): string => {
     if (field === 'gender') return genderWord(value, t)
-    if (field === 'reportIn' && (value === 'confirmed' || value === 'declined')) return t(`event.${value}`)
+    if (field === 'reportIn' && (value === 'confirmed' || value === 'declined')) return t(`rosterEvent.${value}`)
     return value
   }
-  if (to === '') return t('event.cleared', { field: name, from: say(from) })
+  if (to === '') return t('rosterEvent.cleared', { field: name, from: say(from) })
   return from === ''
-    ? t('event.set', { field: name, to: say(to) })
-    : t('event.changed', { field: name, from: say(from), to: say(to) })
+    ? t('rosterEvent.set', { field: name, to: say(to) })
+    : t('rosterEvent.changed', { field: name, from: say(from), to: say(to) })
 }

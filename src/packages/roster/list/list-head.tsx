@@ -36,7 +36,7 @@ export function ListHead({ data: { branch, total, can }, roster, typed, onType }
         {can.edit && (
           <Button kind="secondary" icon="upload" text={t('roster.import')} onTap={() => go.rosterImport(branch._id)} />
         )}
-        <Button kind="secondary" icon="download" text={t('roster.export')} onTap={() => setExporting(true)} />
+        <Button kind="secondary" icon="download" text={t('roster.saveAs')} onTap={() => setExporting(true)} />
       </View>
       <TextField
         label={t('roster.search')}

@@ -103,6 +103,8 @@ describe('the parts under a keyboard', () => {
     await page.keyboard.press('Enter')
     const sheet = page.getByRole('dialog')
     await sheet.waitFor()
+    // The focus follows a moment after the sheet is drawn.
+    await page.waitForFunction(() => document.querySelector('[role=dialog]')?.contains(document.activeElement))
     for (let step = 0; step < 5; step++) {
       await page.keyboard.press('Tab')
       expect(await sheet.evaluate((box) => box.contains(document.activeElement))).toBe(true)

@@ -109,7 +109,6 @@ export async function strikeNow(world: World): Promise<void> {
 
 export const DISTRICT = pathOf('d1')
 export const COMMUNITY = pathOf('c1')
-const BRANCH = pathOf('b1')
 
 /** All pieces of a recomputation, added up. The challenges of `didSomething` are nowhere: that nothing stands behind these is left out. */
 export async function recomputeAll(world: World, orgPath = DISTRICT, from = 0, until = world.now() + DAY) {

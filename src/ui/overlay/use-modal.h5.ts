@@ -9,7 +9,7 @@ function turn(box: HTMLElement, event: KeyboardEvent) {
   const stops = within(box)
   const [first, last] = [stops[0], stops[stops.length - 1]]
   const at = document.activeElement
-  const leaving = event.shiftKey ? at === first || at === box : at === last
+  const leaving = !box.contains(at) || (event.shiftKey ? at === first || at === box : at === last)
   if (!leaving || !first || !last) return
   event.preventDefault()
   ;(event.shiftKey ? last : first).focus()

@@ -1,9 +1,13 @@
 import { CONTRACTS } from '#core/contracts'
 import type { AnyAction } from '#core/kernel/contract'
+import { organisation as organisationEn } from '../../i18n/en/organisation'
 import { LANGUAGES, type Language } from '../../i18n/languages'
-import { type T, translate } from '../../i18n/translate'
+import { addWords, type T, translate } from '../../i18n/translate'
+import { organisation } from '../../i18n/zh/organisation'
 import { actionWords, factWords, refusedWords } from './audit-words'
 import type { AuditRow } from './types'
+
+addWords({ zh: organisation, en: organisationEn })
 
 const NOON = Date.UTC(2026, 10, 24, 4)
 const AUDITED = Object.entries(CONTRACTS).flatMap(([fn, contract]) =>

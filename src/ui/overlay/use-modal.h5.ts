@@ -26,12 +26,17 @@ export function useModal(id: string, open: boolean, close: () => void) {
       if (event.key === 'Escape') close()
       if (event.key === 'Tab') turn(box, event)
     }
+    const enter = () => box.focus({ preventScroll: true })
+    // Taro's elements draw themselves a moment after they are there, and move what lies in them: the focus falls to the page by that.
+    const stay = () => requestAnimationFrame(() => document.activeElement === document.body && enter())
     box.tabIndex = -1
-    box.focus({ preventScroll: true })
+    box.addEventListener('focusout', stay)
+    enter()
     // Before the fields: Taro's keep their key presses to themselves.
     document.addEventListener('keydown', onKey, true)
     return () => {
       document.removeEventListener('keydown', onKey, true)
+      box.removeEventListener('focusout', stay)
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [id, open])

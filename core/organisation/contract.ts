@@ -45,6 +45,9 @@ const unit = v.object({
     grant: v.array(v.picklist(GRANTABLE)),
     seeGrants: v.boolean(),
     seeAudit: v.boolean(),
+    /** Of the points that count in it and below. */
+    answerAppeals: v.boolean(),
+    recomputePoints: v.boolean(),
     /** There is a roster, and the caller reads it. */
     seeRoster: v.boolean(),
   }),

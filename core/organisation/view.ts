@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/day'
 import { unitIds } from '../kernel/org-path'
 import { type Actor, holds, holdsAnywhere, ROLES, type Role } from '../kernel/roles'
+import { KEEPERS, RECOMPUTERS } from '../points/contract'
 import { grantableBy } from './grants'
 import { hasRoster, isShape, isTooLarge, KINDS, ORG_KINDS, PARTY_KINDS, type PartyKind, type UnitShape } from './kinds'
 import { mayShape, shapedFrom } from './shape'
@@ -86,6 +87,8 @@ export function unitCan(unit: OrgUnit, actor: Actor, now: Instant) {
     grant: grantableBy(actor, unit, now),
     seeGrants: holds(actor, WATCHERS, unit.path, now),
     seeAudit: holds(actor, AUDIT_READERS, unit.path, now),
+    answerAppeals: holds(actor, KEEPERS, unit.path, now),
+    recomputePoints: holds(actor, RECOMPUTERS, unit.path, now),
     seeRoster: active && hasRoster(unit) && holds(actor, WATCHERS, unit.path, now),
   }
 }

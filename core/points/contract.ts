@@ -14,6 +14,8 @@ export const KEEPERS = [
   'streetOfficer',
   'districtOfficer',
 ] as const satisfies readonly Role[]
+/** 核算: who has the ledger computed anew. */
+export const RECOMPUTERS = ['streetOfficer', 'districtOfficer', 'auditor'] as const satisfies readonly Role[]
 export const READERS = [...KEEPERS, 'auditor'] as const satisfies readonly Role[]
 export const OFFICERS = ['streetOfficer', 'districtOfficer'] as const satisfies readonly Role[]
 
@@ -270,7 +272,7 @@ export const pointsContract = {
       differences: v.array(difference),
       next: v.nullable(v.string()),
     }),
-    access: { roles: ['streetOfficer', 'districtOfficer', 'auditor'], within: (input) => input.orgPath },
+    access: { roles: RECOMPUTERS, within: (input) => input.orgPath },
   }),
 
   /** 考核表, for 述职评议 and 评先评优: a year of a unit, person by person and branch by branch. */

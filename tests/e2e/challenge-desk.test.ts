@@ -218,7 +218,7 @@ describe('posting and reviewing in the browser', () => {
     const challengeId = await posted({ title: '社区夜校讲反诈', mode: 'selection' })
     await as('demo-member').get('challenge.bid', { challengeId, note: '在银行工作，讲过两次。' })
     await as('demo-volunteer').get('challenge.bid', { challengeId, note: '可以准备课件。' })
-    await open(worker, desk('review', `?challengeId=${challengeId}`), '竞标（2）')
+    await open(worker, desk('review', `?challengeId=${challengeId}`), '报名（2）')
     await sees(worker, /^完成过 [1-9]/)
     await worker.getByRole('checkbox', { name: /陈示例/ }).click()
     expect(await worker.getByRole('checkbox', { name: /蒋示例/ }).getAttribute('aria-disabled')).toBe('true')

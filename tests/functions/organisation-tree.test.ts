@@ -80,6 +80,8 @@ describe('the tree', () => {
       grant: [],
       seeGrants: true,
       seeAudit: true,
+      answerAppeals: true,
+      recomputePoints: false,
       seeRoster: true,
     })
     const becomes = async (who: string, unitId: string) =>

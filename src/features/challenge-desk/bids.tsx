@@ -16,7 +16,7 @@ import './desk.scss'
 import type { Bid, Challenge } from './types'
 import type { ReviewActs } from './use-review'
 
-/** 竞标: who would do it, with what they did before; as many can be chosen as slots are free. */
+/** 报名: who would do it, with what they did before; as many can be chosen as slots are free. */
 export function Bids({ challenge: { bids, free, can }, acts }: { challenge: Challenge; acts: ReviewActs }) {
   const t = useT()
   const [picked, setPicked] = useState<readonly string[]>([])

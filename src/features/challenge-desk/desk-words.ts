@@ -6,7 +6,7 @@ import type { BoardRow, Claim } from './types'
 
 type TagProps = Parameters<typeof Tag>[0]
 
-/** `已揭 1 · 待验 1 · 竞标 3`: what has come of a challenge; nothing while nothing has. */
+/** `已揭 1 · 待验 1 · 报名 3`: what has come of a challenge; nothing while nothing has. */
 export function countWords({ held, toReview, accepted, bids }: BoardRow, t: T): string {
   const words = [
     held > 0 && t('desk.held', { count: held }),

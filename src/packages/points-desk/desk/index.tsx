@@ -50,12 +50,13 @@ function Desk({ orgPath }: { orgPath: string }) {
   const t = useT()
   const language = useLanguage()
   const unit = useQuery(api.organisation.unit, { unitId: unitId(orgPath) })
-  const me = useMe()
   return (
-    <Page title={t('pdesk.title')} query={me} skeleton={<Skeleton kind="cells" rows={6} />}>
-      <Section title={unit.data ? unitName(unit.data, language) : ''}>
-        {me.data && <Ways orgPath={orgPath} me={me.data} />}
-      </Section>
+    <Page title={t('pdesk.title')} query={unit} skeleton={<Skeleton kind="cells" rows={6} />}>
+      {unit.data && (
+        <Section title={unitName(unit.data, language)}>
+          <Ways unit={unit.data} />
+        </Section>
+      )}
     </Page>
   )
 }

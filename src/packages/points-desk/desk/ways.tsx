@@ -1,7 +1,6 @@
 import { api } from '../../../api/api'
 import { useQuery } from '../../../api/use-query'
-import type { Me } from '../../../features/account/types'
-import { deskWays } from '../../../features/points/desk-can'
+import type { Unit } from '../../../features/organisation/types'
 import { isWaiting } from '../../../features/points/is-waiting'
 import { go } from '../../../features/shell/go'
 import { useT } from '../../../i18n/t'
@@ -10,9 +9,8 @@ import { Cell } from '../../../ui/cell/cell'
 import { CellList } from '../../../ui/cell/cell-list'
 
 /** What is done with the points of a unit. */
-export function Ways({ orgPath, me }: { orgPath: string; me: Me }) {
+export function Ways({ unit: { path: orgPath, can } }: { unit: Unit }) {
   const t = useT()
-  const can = deskWays(me, orgPath)
   return (
     <>
       <CellList>
@@ -22,8 +20,8 @@ export function Ways({ orgPath, me }: { orgPath: string; me: Me }) {
           note={t('pdesk.assessmentNote')}
           onTap={() => go.assessment(orgPath)}
         />
-        {can.appeals && <AppealsCell orgPath={orgPath} />}
-        {can.recompute && (
+        {can.answerAppeals && <AppealsCell orgPath={orgPath} />}
+        {can.recomputePoints && (
           <Cell
             icon="refresh"
             title={t('pdesk.recompute')}

@@ -15,11 +15,10 @@ export const asksToConfirm = ({ confirmBy }: Confirmation, now: Instant): boolea
 
 type Held = Pick<LessonSubject, 'status' | 'confirmBy' | 'isConfirmed' | 'position' | 'capacity'>
 
-/** Whoever has a seat, not a place on the waitlist, can confirm it until the hour. */
+/** Whoever has a seat, not a place on the waitlist, can confirm it once that is asked, until the hour. */
 export const mayConfirm = (lesson: Held, now: Instant): boolean =>
   lesson.status === 'open' &&
-  lesson.confirmBy != null &&
-  now < lesson.confirmBy &&
+  asksToConfirm(lesson, now) &&
   !lesson.isConfirmed &&
   lesson.position >= 0 &&
   lesson.position < lesson.capacity

@@ -12,7 +12,7 @@ declare module '../kernel/app-error' {
     SIGNUP_FULL: { capacity: number; waiting: number }
     /** A lesson cannot begin in the past, end before it begins, last longer than twelve hours, or have seats confirmed in the past or after it began. */
     LESSON_TIMES_INVALID: { reason: 'past' | 'order' | 'tooLong' | 'confirm' }
-    /** No seat to confirm: the caller has none, has confirmed it, or the hour is over. */
+    /** No seat to confirm now: the caller has none, has confirmed it, is not asked yet, or the hour is over. */
     SEAT_NOT_YOURS: Record<string, never>
     /** Nothing about a lesson can be changed once it has begun. */
     LESSON_BEGUN: Record<string, never>

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { DAY, HOUR, MINUTE } from '#core/kernel/day'
+import { findingsOf, takePicture } from './support/inspect'
 import { describeLooks, openScreen, sees } from './support/looks'
 import { Street } from './support/street'
 
@@ -99,6 +100,36 @@ describe('being told in the browser', () => {
         .filter({ visible: true })
         .count(),
     ).toBe(0)
+  })
+
+  it('asks whoever has a seat to confirm it, and takes the tap for an answer', async () => {
+    const now = street.world.now()
+    const made = await as('demo-secretary').get('study.create', {
+      ...{ kind: 'partyLesson', title: '要确认的一堂党课', speaker: '示例讲师', summary: '' },
+      ...{
+        venue: { name: '解东社区党群服务中心', address: '' },
+        startsAt: now + 2 * DAY,
+        endsAt: now + 2 * DAY + HOUR,
+      },
+      ...{ capacity: 5, creditHours: 1, audience: 'members', confirmBy: now + DAY + HOUR },
+      orgPath: `${COMMUNITY}/${BRANCH}`,
+      audiencePath: COMMUNITY,
+    })
+    await as('demo-secretary').get('study.publish', made)
+    await as('demo-member-2').get('study.signUp', made)
+    const lesson = `packages/study/lesson/index?lessonId=${made.lessonId}`
+    await openScreen(member, street, lesson, '您已报名，有座位')
+    expect(await member.getByRole('button', { name: '确认到场' }).count()).toBe(0)
+
+    await street.world.advance(HOUR + MINUTE)
+    await openScreen(member, street, inbox, '请确认到场')
+    await tap(member, /请确认到场/)
+    await member.getByRole('button', { name: '确认到场' }).waitFor()
+    await takePicture(member, 'lesson-to-confirm')
+    expect(await findingsOf(member)).toEqual([])
+    await tap(member, '确认到场')
+    await sees(member, '您已确认到场')
+    await openScreen(secretary, street, lesson, '已确认到场 1 人')
   })
 
   it('tells the secretary who asks to join, and leads to the requests of the branch', async () => {

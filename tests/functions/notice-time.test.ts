@@ -192,8 +192,12 @@ describe('the confirmation hour', () => {
     expect(await edit({ startsAt, endsAt: startsAt + HOUR, confirmBy: startsAt - DAY })).toMatchObject({ ok: true })
     expect(await world.as('m2').get('study.get', { lessonId: 'lesson01' })).toMatchObject({
       isConfirmed: false,
-      can: { confirmSeat: true },
+      can: { confirmSeat: false },
     })
+    // Asked anew a day before the new hour, and not earlier.
+    expect(await confirm('m2')).toMatchObject({ error: { code: 'SEAT_NOT_YOURS' } })
+    await world.advance(2 * DAY + HOUR)
+    expect(await confirm('m2')).toMatchObject({ ok: true })
   })
 
   it('lets no seat go that is confirmed at the last moment', async () => {

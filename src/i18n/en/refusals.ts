@@ -33,7 +33,7 @@ export const refusals: { [C in keyof ShownRefusals]: (facts: ShownRefusals[C], n
       tooLong: 'A lesson cannot last longer than 12 hours.',
       confirm: 'Seats are confirmed after now and before the lesson begins. Choose another time.',
     })[reason],
-  SEAT_NOT_YOURS: () => 'There is no seat to confirm: it is confirmed already, or the time is over',
+  SEAT_NOT_YOURS: () => 'There is no seat to confirm now: it is confirmed already, or this is not the time',
   LESSON_BEGUN: () => 'The lesson has begun and can no longer be changed or called off',
   CODE_EXPIRED: () => 'This code has expired. Scan the latest one on the screen.',
   CODE_INVALID: () => 'This is not a valid check-in code. Scan the screen again, or check the 6 digits.',

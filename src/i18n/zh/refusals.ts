@@ -33,7 +33,7 @@ export const refusals: { [C in keyof ShownRefusals]: (facts: ShownRefusals[C], n
       tooLong: '课程不能超过 12 小时',
       confirm: '确认截止要在现在之后、开课之前，请另选一个时点',
     })[reason],
-  SEAT_NOT_YOURS: () => '没有需要确认的座位：可能已经确认过，或已过确认时间',
+  SEAT_NOT_YOURS: () => '现在没有需要确认的座位：可能已经确认过，或不在确认时间内',
   LESSON_BEGUN: () => '课程已经开始，不能再修改或取消',
   CODE_EXPIRED: () => '签到码已过期，请扫屏幕上最新的码',
   CODE_INVALID: () => '这不是有效的签到码，请对准讲台屏幕重新扫码，或核对 6 位数字',
